@@ -1,4 +1,8 @@
-/** What is said to the author of a lifecycle file: codes, spans, messages and how they are drawn; no parsing here. */
+/**
+ * What can be wrong with a lifecycle, where, and how it is shown to a person.
+ *
+ * <p>Nothing here knows the grammar, the syntax tree or any later phase.
+ */
 @NullMarked
 package dev.detent.diagnostic;
 

@@ -1,0 +1,145 @@
+package dev.detent.runtime.protocol;
+
+/**
+ * What generated code knows of one lifecycle, over packed values. Every method is pure and allocates nothing.
+ *
+ * <p>A <em>row</em> is one {@code long}: the kept variables, one bit for each attribute whose presence a guard tests, and
+ * the fields that {@link RowLayout} names (command and step in flight, the reaction that issued it, its arguments, the
+ * link). The <em>outside</em> is one {@code long}: the outside variables. It is never negative; where a method takes what a
+ * look has shown ({@code seen}), {@link #UNSEEN} says that the look got no answer, and then no condition on the outside
+ * holds and neither does its negation. A <em>call</em> is one {@code long} in the form of {@link CallLayout}, 0 for none.
+ * Commands, actions, events, reactions, outcomes and callers are numbered from 1 in order of declaration ({@code engine}
+ * is the last caller); steps from 1 within their command. Names for numbers are in {@link Catalogue}.
+ */
+public interface Machine {
+
+    /** In place of what a look has shown: nothing could be seen. */
+    long UNSEEN = -1L;
+
+    /** Where the protocol's own fields stand in a row. */
+    RowLayout row();
+
+    /** Where the protocol's own fields stand in a call. */
+    CallLayout call();
+
+    /** Names, documentation and lines for the numbers. */
+    Catalogue catalogue();
+
+    long initialRow();
+
+    long initialOutside();
+
+    // ---- acceptance ------------------------------------------------------------------------------------------------
+
+    /** Whether the main state has a final value. */
+    boolean isFinal(long row);
+
+    /** Whether the command is accepted also while another one is in flight, without touching it. */
+    boolean anytime(int command);
+
+    /** Whether only the engine issues the command. */
+    boolean internal(int command);
+
+    /** Whether {@code command} may take over from {@code victim} in flight. */
+    boolean preempts(int command, int victim);
+
+    /** How many clauses the command's guard has: its sources first (always one), requirements, ranges of counters. */
+    int clauses(int command);
+
+    /**
+     * Whether one clause of the command's guard holds.
+     *
+     * @param clause from 0
+     * @param arguments the command's modelled arguments, packed
+     */
+    boolean holds(int command, int clause, long row, long seen, long arguments, int caller);
+
+    /**
+     * The row after the acceptance's writes, with the arguments that later steps read stored in it; command, step and
+     * link are left to the protocol. The guard has been found true.
+     */
+    long accepted(int command, long row, long seen, long arguments, int caller, Writes writes);
+
+    // ---- steps -----------------------------------------------------------------------------------------------------
+
+    /** The first step after {@code after} (0 for the first of all) whose condition holds, or 0 if there is none. */
+    int nextStep(int command, int after, long row, long seen);
+
+    /** Whether the step calls an action; the engine passes the others by itself. */
+    boolean calls(int command, int step);
+
+    /** The call of the step in flight, with its arguments read from the row, no part executed. Never 0. */
+    long ask(int command, int step, long row);
+
+    /** The row with what a look or an answer tells: reported variables. {@code seen} is not {@link #UNSEEN}. */
+    long refreshed(long row, long seen);
+
+    /** The row with what the finished action of {@code call} teaches: {@code learns} and what it returns. */
+    long learned(long call, long row, Writes writes);
+
+    /** The row after the step's own writes. */
+    long then(int command, int step, long row, long seen, Writes writes);
+
+    /**
+     * Which ending is taken.
+     *
+     * @param result one of {@link Result}
+     * @param outcome number of the named outcome where {@code result} is {@link Result#OUTCOME}, else 0
+     * @return its number, or 0 where the lifecycle has no answer (possible for {@link Result#LOST} only)
+     */
+    int ending(int command, int step, int result, int outcome, long row, long seen);
+
+    /** The row after the ending's writes. */
+    long ended(int ending, long row, long seen, Writes writes);
+
+    /** What follows the ending: one of {@link Follow}. */
+    int follow(int ending);
+
+    /** For {@link Follow#RETRY}: the step to go on from. */
+    int retryStep(int ending);
+
+    // ---- outside ---------------------------------------------------------------------------------------------------
+
+    /** Whether the hypervisor can begin the call: the action's {@code needs} and, for a reaction's first call, what it saw. */
+    boolean needs(long call, long outside);
+
+    /** In how many parts the call's effect happens; at least 1. */
+    int parts(long call);
+
+    /** The outside after the given part of the call's effect (from 0). */
+    long effect(long call, int part, long outside);
+
+    /** Whether a look shows the finished effect. Never for an action without effect. */
+    boolean effectSeen(long call, long seen);
+
+    /** Whether the action of the call may answer with a failure although its {@code needs} holds. */
+    boolean mayFail(long call);
+
+    /** Whether the action of the call may give the outcome. */
+    boolean mayGive(long call, int outcome);
+
+    /** Whether a finished call of the action teaches the row anything. */
+    boolean teaches(long call);
+
+    boolean eventPossible(int event, long outside);
+
+    long event(int event, long outside);
+
+    // ---- reactions -------------------------------------------------------------------------------------------------
+
+    /** Whether the reaction's condition on the row holds. */
+    boolean due(int reaction, long row);
+
+    /** Whether the reaction has a condition on the outside at all. */
+    boolean looks(int reaction);
+
+    /** Whether its condition on the outside holds; true where it has none. */
+    boolean dueOutside(int reaction, long seen);
+
+    int reactionCommand(int reaction);
+
+    long reactionArguments(int reaction, long row);
+
+    /** Whether the command in flight has to remember that the reaction issued it. */
+    boolean marked(int reaction);
+}

@@ -1,0 +1,15 @@
+package dev.detent.runtime.protocol;
+
+/**
+ * Hears which blocks of writes a transition has executed, so that a caller that keeps attributes can write those too. The
+ * explorer and benchmarks pass {@link #IGNORED}.
+ */
+@FunctionalInterface
+public interface Writes {
+
+    /** For callers that keep no attributes. */
+    Writes IGNORED = block -> {};
+
+    /** @param block number of the block in the generated machine; only blocks that assign attributes are told */
+    void wrote(int block);
+}

@@ -1,0 +1,11 @@
+package dev.detent.model;
+
+import dev.detent.diagnostic.Span;
+import java.util.Optional;
+
+/**
+ * A {@code define}: a named condition.
+ *
+ * @param message what a refusal says where the condition is required and false
+ */
+public record Definition(String name, Expression condition, Optional<String> message, String documentation, Span span) {}

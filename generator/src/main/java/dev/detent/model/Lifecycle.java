@@ -1,0 +1,77 @@
+package dev.detent.model;
+
+import dev.detent.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A resolved lifecycle. All lists are in order of declaration.
+ *
+ * @param source name of the file it was read from, as diagnostics show it
+ * @param enumerations every enumeration that a variable or parameter uses: states first, then inline ones
+ * @param callers the enumeration of callers; {@code engine} comes last
+ * @param commandNames the enumeration behind {@code doing}
+ * @param actionNames the enumeration behind {@code calling}
+ * @param main the first plain state; {@code from}, {@code to} and {@code else} speak of it
+ * @param task the state that holds the tasks
+ * @param kept plain states and keeps, the main state among them
+ * @param assumed names of the actions that {@code assume .. succeeds} names
+ */
+public record Lifecycle(
+        String source,
+        String packageName,
+        String name,
+        List<Enumeration> enumerations,
+        Enumeration callers,
+        Enumeration commandNames,
+        Enumeration actionNames,
+        Variable main,
+        Optional<Variable> task,
+        List<Variable> kept,
+        List<Variable> reported,
+        List<Variable> attributes,
+        List<Variable> outside,
+        List<Variable> settings,
+        List<NamedSet> sets,
+        List<Definition> definitions,
+        List<Action> actions,
+        List<Event> events,
+        List<Command> commands,
+        List<Reaction> reactions,
+        List<Property> properties,
+        List<String> assumed,
+        List<Check> checks,
+        String documentation,
+        Span span) {
+
+    public Lifecycle {
+        enumerations = List.copyOf(enumerations);
+        kept = List.copyOf(kept);
+        reported = List.copyOf(reported);
+        attributes = List.copyOf(attributes);
+        outside = List.copyOf(outside);
+        settings = List.copyOf(settings);
+        sets = List.copyOf(sets);
+        definitions = List.copyOf(definitions);
+        actions = List.copyOf(actions);
+        events = List.copyOf(events);
+        commands = List.copyOf(commands);
+        reactions = List.copyOf(reactions);
+        properties = List.copyOf(properties);
+        assumed = List.copyOf(assumed);
+        checks = List.copyOf(checks);
+    }
+
+    /** Whether the main state has values that are shown only while a step holds them. */
+    public boolean mainShowsTasks() {
+        return ((Type.EnumerationType) main.type()).enumeration().values().stream().anyMatch(EnumerationValue::task);
+    }
+
+    /** The command of this name; the resolver has made sure that there is one. */
+    public Command command(String wanted) {
+        return commands.stream()
+                .filter(command -> command.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no command " + wanted));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.detent.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What follows an ending's writes. */
+public sealed interface Next {
+
+    /** The command is over. */
+    record End() implements Next {}
+
+    /** A step is asked, the same one or a named one. */
+    record Retry(int step) implements Next {}
+
+    /** As if the step had been done, but nothing is learned. */
+    record Succeed() implements Next {}
+
+    /** As if the call had failed: the failure endings decide, after these writes. */
+    record Fail() implements Next {}
+
+    /** The command is over and another one is accepted in the same write. */
+    record Issue(String command, List<Expression> arguments) implements Next {
+        public Issue {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.detent.model;
+
+import dev.detent.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command that the engine issues itself.
+ *
+ * @param kept the part of the condition that reads the row; constant true where there is none
+ * @param seen the part that reads the outside (without the {@code seen}); a further {@code needs} of the command's first
+ *     call, checked at the moment of acting
+ * @param delay how long the condition has to hold, as the file writes it; in the model it may fire at any time
+ * @param marked whether the command in flight has to remember that this reaction issued it: it has {@code seen}, its
+ *     command calls something, and somebody else may issue the command too
+ */
+public record Reaction(
+        String name,
+        Expression kept,
+        Optional<Expression> seen,
+        Optional<String> delay,
+        String command,
+        List<Expression> arguments,
+        boolean marked,
+        String documentation,
+        Span span) {
+
+    public Reaction {
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.detent.model;
+
+/** A constant. */
+public sealed interface Value permits EnumerationValue, Value.Truth, Value.Number, Value.None {
+
+    /** {@code true} or {@code false}. */
+    record Truth(boolean value) implements Value {
+        @Override
+        public String toString() {
+            return Boolean.toString(value);
+        }
+    }
+
+    /** A whole number. */
+    record Number(int value) implements Value {
+        @Override
+        public String toString() {
+            return Integer.toString(value);
+        }
+    }
+
+    /** {@code none}: no value of an optional type, no task, no command. */
+    record None() implements Value {
+        @Override
+        public String toString() {
+            return "none";
+        }
+    }
+}

@@ -8,4 +8,5 @@ import java.util.Optional;
  *
  * @param message what a refusal says where the condition is required and false
  */
-public record Definition(String name, Expression condition, Optional<String> message, String documentation, Span span) {}
+public record Definition(
+        String name, Expression condition, Optional<String> message, String documentation, Span span) {}

@@ -34,9 +34,7 @@ public record Enumeration(String name, Kind kind, List<EnumerationValue> values,
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Enumeration enumeration
-                && name.equals(enumeration.name)
-                && kind == enumeration.kind;
+        return other instanceof Enumeration enumeration && name.equals(enumeration.name) && kind == enumeration.kind;
     }
 
     @Override

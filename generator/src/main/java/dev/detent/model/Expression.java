@@ -4,9 +4,6 @@ import dev.detent.diagnostic.Span;
 
 /**
  * A typed expression. Named conditions stay named ({@link Use}) so that generated code can name them too.
- *
- * <p>A {@link Read} of the main state gives what is shown: where values of the main state are marked {@code task}, the
- * task of the step in flight hides the stored value.
  */
 public sealed interface Expression {
 
@@ -17,8 +14,13 @@ public sealed interface Expression {
     /** A literal. */
     record Constant(Value value, Type type, Span span) implements Expression {}
 
-    /** The value of a state, task, keep, reported or outside variable, or of a setting. */
-    record Read(Variable variable, Span span) implements Expression {
+    /**
+     * The value of a state, task, keep, reported or outside variable, or of a setting.
+     *
+     * @param shown for a main state with values marked {@code task}: whether the task of the step in flight hides the
+     *     stored value; false for every other variable
+     */
+    record Read(Variable variable, boolean shown, Span span) implements Expression {
         @Override
         public Type type() {
             return variable.type();

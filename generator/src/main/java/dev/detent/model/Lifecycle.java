@@ -64,7 +64,8 @@ public record Lifecycle(
 
     /** Whether the main state has values that are shown only while a step holds them. */
     public boolean mainShowsTasks() {
-        return ((Type.EnumerationType) main.type()).enumeration().values().stream().anyMatch(EnumerationValue::task);
+        return ((Type.EnumerationType) main.type())
+                .enumeration().values().stream().anyMatch(EnumerationValue::task);
     }
 
     /** The command of this name; the resolver has made sure that there is one. */

@@ -1,7 +1,6 @@
 package dev.detent.model;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What follows an ending's writes. */
 public sealed interface Next {

@@ -25,12 +25,7 @@ public sealed interface Property {
 
     /** From every reachable state (where {@code when} holds) a state with {@code goal} can be reached by helpful steps. */
     record AlwaysPossible(
-            String name,
-            Expression goal,
-            List<String> by,
-            Optional<Expression> when,
-            String documentation,
-            Span span)
+            String name, Expression goal, List<String> by, Optional<Expression> when, String documentation, Span span)
             implements Property {
         public AlwaysPossible {
             by = List.copyOf(by);

@@ -49,18 +49,15 @@ public record RowLayout(
                 & ~(((1L << commandBits) - 1) << commandShift)
                 & ~(((1L << stepBits) - 1) << stepShift)
                 & ~(((1L << reactionBits) - 1) << reactionShift);
-        return cleared
-                | (long) command << commandShift
-                | (long) step << stepShift
-                | (long) reaction << reactionShift;
+        return cleared | (long) command << commandShift | (long) step << stepShift | (long) reaction << reactionShift;
     }
 
     public long withLink(long row, int link) {
-        return row & ~(3L << linkShift) | (long) link << linkShift;
+        return (row & ~(3L << linkShift)) | ((long) link << linkShift);
     }
 
     public long withOvertaken(long row, long call) {
-        return row & ~(((1L << overtakenBits) - 1) << overtakenShift) | call << overtakenShift;
+        return (row & ~(((1L << overtakenBits) - 1) << overtakenShift)) | (call << overtakenShift);
     }
 
     /** No command in flight: command, step, reaction and arguments are cleared. */

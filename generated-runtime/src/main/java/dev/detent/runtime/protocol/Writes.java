@@ -10,6 +10,10 @@ public interface Writes {
     /** For callers that keep no attributes. */
     Writes IGNORED = block -> {};
 
-    /** @param block number of the block in the generated machine; only blocks that assign attributes are told */
+    /**
+     * Hears of one block.
+     *
+     * @param block number of the block in the generated machine; only blocks that assign attributes are told
+     */
     void wrote(int block);
 }

@@ -1,7 +1,7 @@
 package dev.detent.model;
 
 /** A constant. */
-public sealed interface Value permits EnumerationValue, Value.Truth, Value.Number, Value.None {
+public sealed interface Value permits EnumerationValue, Value.Truth, Value.Whole, Value.None {
 
     /** {@code true} or {@code false}. */
     record Truth(boolean value) implements Value {
@@ -12,7 +12,7 @@ public sealed interface Value permits EnumerationValue, Value.Truth, Value.Numbe
     }
 
     /** A whole number. */
-    record Number(int value) implements Value {
+    record Whole(int value) implements Value {
         @Override
         public String toString() {
             return Integer.toString(value);

@@ -23,9 +23,6 @@ public sealed interface HeaderClause extends Node {
     /** {@code internal}: asked for by the engine only. */
     record Internal(Span span) implements HeaderClause {}
 
-    /** {@code fair}: somebody sends it at last. */
-    record Fair(Span span) implements HeaderClause {}
-
     /** {@code unused "why"}: not used, on purpose. */
     record Unused(Text reason, Span span) implements HeaderClause {}
 }

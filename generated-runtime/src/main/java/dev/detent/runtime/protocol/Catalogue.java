@@ -8,6 +8,7 @@ import java.util.List;
  * @param lifecycle name of the lifecycle
  * @param source name of the file that it was generated from
  * @param digest digest of the lifecycle's meaning; stored with each row
+ * @param reported the reported variables that the model knows
  */
 public record Catalogue(
         String lifecycle,
@@ -18,7 +19,8 @@ public record Catalogue(
         List<String> events,
         List<String> reactions,
         List<String> outcomes,
-        List<String> callers) {
+        List<String> callers,
+        List<String> reported) {
 
     /**
      * A command.
@@ -64,5 +66,6 @@ public record Catalogue(
         reactions = List.copyOf(reactions);
         outcomes = List.copyOf(outcomes);
         callers = List.copyOf(callers);
+        reported = List.copyOf(reported);
     }
 }

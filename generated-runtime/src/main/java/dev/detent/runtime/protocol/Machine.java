@@ -25,9 +25,21 @@ public interface Machine {
     /** Names, documentation and lines for the numbers. */
     Catalogue catalogue();
 
+    /**
+     * The bits of a row that count in the model. The others hold reported variables that no property reads: they are kept
+     * for people, no condition reads them, and an explorer clears them.
+     */
+    long modelled();
+
     long initialRow();
 
     long initialOutside();
+
+    /** In how many ways the command's modelled parameters can be given; 1 where it has none. */
+    int choices(int command);
+
+    /** The packed arguments of one of these ways, from 0. */
+    long arguments(int command, int choice);
 
     // ---- acceptance ------------------------------------------------------------------------------------------------
 
@@ -97,6 +109,12 @@ public interface Machine {
 
     /** For {@link Follow#RETRY}: the step to go on from. */
     int retryStep(int ending);
+
+    /** How many values the reported variable can have; reported variables of the model are numbered as in the catalogue. */
+    int reportedValues(int reported);
+
+    /** The row after a report that the variable has the given value, from 0 in order of declaration. */
+    long reported(int reported, int value, long row);
 
     // ---- outside ---------------------------------------------------------------------------------------------------
 

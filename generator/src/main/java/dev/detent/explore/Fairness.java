@@ -1,0 +1,70 @@
+package dev.detent.explore;
+
+import dev.detent.meaning.Happening;
+import dev.detent.meaning.StepKind;
+import dev.detent.model.ActionCall;
+import dev.detent.model.Command;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Reaction;
+import dev.detent.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What may be counted on in a run without end, as {@code spec/language/semantics.md} says.
+ *
+ * @param weak steps that happen at last where one of them stays possible
+ * @param strong steps that happen at last where one of them becomes possible again and again
+ */
+record Fairness(List<Promise> weak, List<Promise> strong) {
+
+    /** A set of steps, with a name for people. */
+    record Promise(String name, Predicate<Happening> steps) {}
+
+    static Fairness of(Lifecycle lifecycle) {
+        List<Promise> weak = List.of(
+                new Promise("a call is answered or becomes unknown", step -> answer(step) || unknown(step)),
+                new Promise("an unknown end is settled", step -> step.kind() == StepKind.SETTLE));
+        List<Promise> strong = new ArrayList<>();
+        for (Reaction reaction : lifecycle.reactions()) {
+            strong.add(new Promise(
+                    "reaction " + reaction.name(),
+                    step -> step.kind() == StepKind.REACT && step.name().equals(reaction.name())));
+        }
+        for (String action : lifecycle.assumed()) {
+            for (Command command : lifecycle.commands()) {
+                if (calls(command, action)) {
+                    strong.add(assumed(StepKind.EFFECT, command, action));
+                    strong.add(assumed(StepKind.DONE, command, action));
+                }
+            }
+        }
+        return new Fairness(weak, strong);
+    }
+
+    private static Promise assumed(StepKind kind, Command command, String action) {
+        return new Promise(
+                "assume " + action + " succeeds",
+                step -> step.kind() == kind
+                        && step.name().equals(action)
+                        && step.command().equals(command.name()));
+    }
+
+    private static boolean calls(Command command, String action) {
+        return command.steps().stream()
+                .map(Step::call)
+                .flatMap(Optional::stream)
+                .map(ActionCall::action)
+                .anyMatch(called -> called.name().equals(action));
+    }
+
+    static boolean answer(Happening step) {
+        return step.kind() == StepKind.DONE || step.kind() == StepKind.REFUSED || step.kind() == StepKind.OUTCOME;
+    }
+
+    static boolean unknown(Happening step) {
+        return step.kind() == StepKind.UNKNOWN;
+    }
+}

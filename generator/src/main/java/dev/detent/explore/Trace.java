@@ -1,0 +1,22 @@
+package dev.detent.explore;
+
+import dev.detent.meaning.Happening;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A run from an initial state.
+ *
+ * @param initial the state that it starts in
+ * @param back for a run without end: index of the step that follows the last one, from 0; {@code steps.size()} where the
+ *     run stays in its last state for ever
+ */
+public record Trace(int[] initial, List<Move> steps, OptionalInt back) {
+
+    /** One step of a run. */
+    public record Move(Happening happening, int[] after) {}
+
+    public Trace {
+        steps = List.copyOf(steps);
+    }
+}

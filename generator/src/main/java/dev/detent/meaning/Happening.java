@@ -1,0 +1,19 @@
+package dev.detent.meaning;
+
+import dev.detent.model.Value;
+import java.util.List;
+
+/**
+ * One step, in the words of the file.
+ *
+ * @param name the command, reaction, event, outcome or reported variable; for steps of a call its action; for a step
+ *     without call its name
+ * @param command the command that is accepted, or that the step belonged to before; empty for events and reports
+ * @param caller who asked; empty where the command does not care, or nobody asked
+ * @param arguments modelled arguments of an accepted command, or the value of a report
+ */
+public record Happening(StepKind kind, String name, String command, String caller, List<Value> arguments, int line) {
+    public Happening {
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.detent.explore;
 
+import dev.detent.meaning.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,9 +72,9 @@ public final class Paths {
     static Trace trace(Walk walk, List<Integer> path, OptionalInt back) {
         int start = path.isEmpty() ? 0 : origin(walk, path.get(0));
         List<Trace.Move> moves = path.stream()
-                .map(step -> new Trace.Move(walk.happening(step), walk.state(walk.target(step))))
+                .map(step -> new Trace.Move(walk.happening(step), new State(walk.state(walk.target(step)))))
                 .toList();
-        return new Trace(walk.state(start), moves, back);
+        return new Trace(new State(walk.state(start)), moves, back);
     }
 
     static int origin(Walk walk, int step) {

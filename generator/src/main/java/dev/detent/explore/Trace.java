@@ -1,6 +1,7 @@
 package dev.detent.explore;
 
 import dev.detent.meaning.Happening;
+import dev.detent.meaning.State;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -11,10 +12,10 @@ import java.util.OptionalInt;
  * @param back for a run without end: index of the step that follows the last one, from 0; {@code steps.size()} where the
  *     run stays in its last state for ever
  */
-public record Trace(int[] initial, List<Move> steps, OptionalInt back) {
+public record Trace(State initial, List<Move> steps, OptionalInt back) {
 
     /** One step of a run. */
-    public record Move(Happening happening, int[] after) {}
+    public record Move(Happening happening, State after) {}
 
     public Trace {
         steps = List.copyOf(steps);

@@ -2,6 +2,7 @@ package dev.detent.explore;
 
 import dev.detent.meaning.Happening;
 import dev.detent.meaning.Meaning;
+import dev.detent.meaning.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,25 +17,6 @@ import java.util.function.IntPredicate;
  */
 public final class Walk {
 
-    /** A state as a key: equal where every number is. */
-    private static final class Key {
-        private final int[] state;
-
-        Key(int[] state) {
-            this.state = state;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && Arrays.equals(state, key.state);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(state);
-        }
-    }
-
     /** Takes a step by its number. */
     @FunctionalInterface
     public interface StepConsumer {
@@ -44,7 +26,7 @@ public final class Walk {
 
     private final Meaning meaning;
     private final List<int[]> states = new ArrayList<>();
-    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final Map<State, Integer> numbers = new HashMap<>();
     private final Map<Happening, Integer> happeningNumbers = new LinkedHashMap<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final Numbers firstStep = new Numbers();
@@ -86,7 +68,7 @@ public final class Walk {
     }
 
     private int number(int[] state) {
-        Integer known = numbers.putIfAbsent(new Key(state), states.size());
+        Integer known = numbers.putIfAbsent(new State(state), states.size());
         if (known != null) {
             return known;
         }

@@ -1,0 +1,126 @@
+package dev.detent.describe;
+
+import dev.detent.model.Command;
+import dev.detent.model.Enumeration;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.ExpressionText;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Parameter;
+import dev.detent.model.Step;
+import dev.detent.model.Type;
+import dev.detent.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/** What a lifecycle declares and what its commands can lead to, as data for the renderers. */
+public record Description(
+        String lifecycle,
+        String documentation,
+        List<StateEntry> states,
+        List<CommandEntry> commands,
+        boolean complete) {
+
+    /**
+     * A state.
+     *
+     * @param kind {@code main}, {@code plain}, {@code tasks} or {@code reported}
+     */
+    public record StateEntry(String name, String kind, String documentation, List<EnumerationValue> values) {
+        public StateEntry {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A clause of a guard. */
+    public record GuardEntry(String text, String message, int line) {}
+
+    /** A step; {@code when} is empty where it is never skipped. */
+    public record StepEntry(
+            String name, Optional<String> task, Optional<String> action, Optional<String> when, int line) {}
+
+    /** A command with the reachable values that it starts from and ends with, by state. */
+    public record CommandEntry(
+            String name,
+            String documentation,
+            int line,
+            boolean internal,
+            boolean anytime,
+            List<String> parameters,
+            List<String> preempts,
+            List<GuardEntry> guards,
+            List<StepEntry> steps,
+            Map<String, NavigableSet<String>> sources,
+            Map<String, NavigableSet<String>> outcomes) {}
+
+    public Description {
+        states = List.copyOf(states);
+        commands = List.copyOf(commands);
+    }
+
+    /** Describes a lifecycle; walks over its states to find out what each command can lead to. */
+    public static Description of(Lifecycle lifecycle) {
+        CommandReach reach = CommandReach.of(lifecycle);
+        List<StateEntry> states = new ArrayList<>();
+        lifecycle.kept().stream()
+                .filter(variable -> variable.role() == Variable.Role.STATE)
+                .forEach(variable -> states.add(entry(variable, variable.equals(lifecycle.main()) ? "main" : "plain")));
+        lifecycle.task().ifPresent(variable -> states.add(entry(variable, "tasks")));
+        lifecycle.reported().stream()
+                .filter(variable -> variable.type() instanceof Type.EnumerationType)
+                .forEach(variable -> states.add(entry(variable, "reported")));
+        List<CommandEntry> commands = lifecycle.commands().stream()
+                .map(command -> entry(command, lifecycle, reach))
+                .toList();
+        return new Description(lifecycle.name(), lifecycle.documentation(), states, commands, reach.complete());
+    }
+
+    private static StateEntry entry(Variable variable, String kind) {
+        Enumeration enumeration = ((Type.EnumerationType) variable.type()).enumeration();
+        return new StateEntry(variable.name(), kind, variable.documentation(), enumeration.values());
+    }
+
+    private static CommandEntry entry(Command command, Lifecycle lifecycle, CommandReach reach) {
+        List<GuardEntry> guards = new ArrayList<>();
+        if (!command.sources().everywhere()) {
+            guards.add(new GuardEntry(
+                    sources(command, lifecycle), "", command.span().line()));
+        }
+        command.requirements()
+                .forEach(clause -> guards.add(new GuardEntry(
+                        clause.text(), clause.message(), clause.span().line())));
+        return new CommandEntry(
+                command.name(),
+                command.documentation(),
+                command.span().line(),
+                command.internal(),
+                command.anytime(),
+                command.parameters().stream().map(Parameter::name).toList(),
+                command.preempts(),
+                guards,
+                command.steps().stream().map(Description::entry).toList(),
+                Optional.ofNullable(reach.sources().get(command.name())).orElseThrow(),
+                Optional.ofNullable(reach.outcomes().get(command.name())).orElseThrow());
+    }
+
+    private static String sources(Command command, Lifecycle lifecycle) {
+        List<String> names =
+                command.sources().values().stream().map(EnumerationValue::name).toList();
+        String main = lifecycle.main().name();
+        return names.size() == 1
+                ? main + " == " + names.get(0)
+                : main + " in "
+                        + command.sources().name().map(set -> set.name()).orElse("{" + String.join(", ", names) + "}");
+    }
+
+    private static StepEntry entry(Step step) {
+        return new StepEntry(
+                step.name(),
+                step.task().map(EnumerationValue::name),
+                step.call().map(call -> call.action().name()),
+                step.when().map(ExpressionText::of),
+                step.span().line());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.detent.describe;
+
+import dev.detent.model.EnumerationValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.stream.Collectors;
+
+/** A description as Markdown, for people. */
+public final class MarkdownDescription {
+
+    private MarkdownDescription() {}
+
+    /** The text of the page, with a line end. */
+    public static String of(Description description) {
+        StringBuilder page = new StringBuilder();
+        page.append("# ").append(description.lifecycle()).append("\n\n");
+        paragraph(page, description.documentation());
+        if (!description.complete()) {
+            page.append("Not every reachable state was walked over: sources and outcomes may lack values.\n\n");
+        }
+        page.append("## States\n\n");
+        description.states().forEach(state -> state(page, state));
+        page.append("## Commands\n");
+        description.commands().forEach(command -> command(page, command));
+        return page.toString();
+    }
+
+    private static void state(StringBuilder page, Description.StateEntry state) {
+        page.append("### ")
+                .append(state.name())
+                .append(" (")
+                .append(state.kind())
+                .append(")\n\n");
+        paragraph(page, state.documentation());
+        page.append("| value | label | code | |\n|---|---|---|---|\n");
+        for (EnumerationValue value : state.values()) {
+            page.append("| ")
+                    .append(value.name())
+                    .append(" | ")
+                    .append(cell(value.label()))
+                    .append(" | ");
+            page.append(
+                    value.code().isPresent()
+                            ? String.format(Locale.ROOT, "0x%02x", value.code().getAsInt())
+                            : "");
+            page.append(" | ").append(cell(marks(value))).append(" |\n");
+        }
+        page.append("\n");
+    }
+
+    private static String marks(EnumerationValue value) {
+        List<String> marks = new ArrayList<>();
+        if (value.initial()) {
+            marks.add("initial");
+        }
+        if (value.last()) {
+            marks.add("final");
+        }
+        if (value.task()) {
+            marks.add("task");
+        }
+        value.unused().ifPresent(why -> marks.add("unused: " + why));
+        return String.join(", ", marks);
+    }
+
+    private static void command(StringBuilder page, Description.CommandEntry command) {
+        page.append("\n### ").append(command.name());
+        if (!command.parameters().isEmpty()) {
+            page.append("(").append(String.join(", ", command.parameters())).append(")");
+        }
+        page.append("\n\n");
+        paragraph(page, command.documentation());
+        if (command.internal()) {
+            page.append("Only the engine issues it.\n\n");
+        }
+        if (command.anytime()) {
+            page.append("Accepted also while another command is in flight.\n\n");
+        }
+        if (!command.preempts().isEmpty()) {
+            page.append("Takes over from: ")
+                    .append(String.join(", ", command.preempts()))
+                    .append(".\n\n");
+        }
+        for (Description.GuardEntry guard : command.guards()) {
+            page.append("- requires `").append(guard.text()).append("`");
+            page.append(
+                    guard.message().isEmpty() || guard.message().equals(guard.text()) ? "" : ": " + guard.message());
+            page.append("\n");
+        }
+        for (Description.StepEntry step : command.steps()) {
+            page.append("- step ").append(step.name());
+            step.action()
+                    .filter(action -> !action.equals(step.name()))
+                    .ifPresent(action -> page.append(" calls ").append(action));
+            step.when().ifPresent(when -> page.append(", when `").append(when).append("`"));
+            page.append("\n");
+        }
+        reach(page, "from", command.sources());
+        reach(page, "ends with", command.outcomes());
+    }
+
+    private static void reach(StringBuilder page, String what, Map<String, NavigableSet<String>> perState) {
+        perState.forEach((state, values) -> page.append("- ")
+                .append(what)
+                .append(" ")
+                .append(state)
+                .append(": ")
+                .append(values.isEmpty() ? "never" : String.join(", ", values))
+                .append("\n"));
+    }
+
+    private static void paragraph(StringBuilder page, String text) {
+        if (!text.isEmpty()) {
+            page.append(text.lines().map(String::strip).collect(Collectors.joining("\n")))
+                    .append("\n\n");
+        }
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}

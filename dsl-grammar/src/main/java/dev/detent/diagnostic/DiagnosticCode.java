@@ -30,7 +30,12 @@ public enum DiagnosticCode {
     MISSING_COMMA(128, "two items on a line without a comma"),
     DUPLICATE_CLAUSE(129, "a clause that is already there"),
     TOO_DEEP(130, "nested too deeply"),
-    STRAY_DOC_COMMENT(131, "a doc comment that documents nothing", Severity.WARNING);
+    STRAY_DOC_COMMENT(131, "a doc comment that documents nothing", Severity.WARNING),
+
+    STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
+    FILE_CLASH(402, "two generated files of one name"),
+    TOO_MANY_COMMANDS(403, "more commands than one Java class can hold"),
+    LATE_PARAMETER(404, "an `anytime` command that reads a parameter when it ends");
 
     private final int number;
     private final String title;

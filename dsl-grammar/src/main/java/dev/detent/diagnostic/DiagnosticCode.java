@@ -30,6 +30,7 @@ public enum DiagnosticCode {
     MISSING_COMMA(128, "two items on a line without a comma"),
     DUPLICATE_CLAUSE(129, "a clause that is already there"),
     TOO_DEEP(130, "nested too deeply"),
+    UNCLEAR_ORDER(132, "an expression that needs parentheses"),
     STRAY_DOC_COMMENT(131, "a doc comment that documents nothing", Severity.WARNING),
 
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),

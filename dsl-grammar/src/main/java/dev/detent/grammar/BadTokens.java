@@ -1,0 +1,131 @@
+package dev.detent.grammar;
+
+import static dev.detent.grammar.antlr.LifecycleSyntaxLexer.*;
+
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.Span;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** Describes the tokens that can stand nowhere in a file. */
+final class BadTokens {
+
+    private static final String NO_OPERATOR = "this operator does not exist here";
+
+    /** What to write instead of the operators of other languages. */
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("&&", "write `and`"),
+            Map.entry("&", "write `and`"),
+            Map.entry("/\\", "write `and`"),
+            Map.entry("||", "write `or`"),
+            Map.entry("|", "write `or`; the values of a set are separated by commas"),
+            Map.entry("\\/", "write `or`"),
+            Map.entry("!", "write `not`"),
+            Map.entry("~", "write `not`"),
+            Map.entry("~>", "write `eventually name: P leads to Q`"),
+            Map.entry("[]", "write `invariant name: P`"),
+            Map.entry("=>", "write `implies`; the rows of a table go with `->`"),
+            Map.entry("<=>", "write `==`"),
+            Map.entry("===", "write `==`"),
+            Map.entry("=<", "write `<=`"),
+            Map.entry("<>", "write `!=`"),
+            Map.entry("!==", "write `!=`"),
+            Map.entry("#", "write `!=`; a comment begins with `//`"),
+            Map.entry(":=", "write `=`"),
+            Map.entry("++", "write `+= 1`"),
+            Map.entry("--", "write `-= 1`; a comment begins with `//`"),
+            Map.entry("*", "numbers can only be added and subtracted"),
+            Map.entry("/", "numbers can only be added and subtracted; a comment begins with `//`"));
+
+    private BadTokens() {}
+
+    /** What is wrong with a token by itself; empty if it is only in the wrong place. */
+    static Optional<Diagnostic> describe(Token token, Span span) {
+        String text = token.getText();
+        return switch (token.getType()) {
+            case OPEN_STRING ->
+                found(
+                        DiagnosticCode.UNTERMINATED_STRING,
+                        span,
+                        "this text has no closing quote",
+                        "end it with `\"` on the same line");
+            case OPEN_COMMENT ->
+                found(
+                        DiagnosticCode.UNTERMINATED_COMMENT,
+                        new Span(span.file(), span.line(), span.column(), span.line(), span.column() + 2),
+                        "this comment does not end",
+                        "end it with `*/`");
+            case SINGLE_QUOTE ->
+                found(
+                        DiagnosticCode.SINGLE_QUOTES,
+                        span,
+                        "a text stands in double quotes",
+                        "write `\"` instead of `'`");
+            case PRIMED -> primed(span, text.substring(0, text.length() - 1));
+            case BAD_NUMBER ->
+                found(
+                        DiagnosticCode.BAD_NUMBER,
+                        span,
+                        SyntaxErrors.quote(text) + " is neither a number nor a duration",
+                        "numbers are written `12` or `0x0c`, durations `200ms`, `30s`, `15m`, `2h` or `7d`; a name does not begin with a digit");
+            case BAD_WORD ->
+                found(
+                        DiagnosticCode.STRAY_CHARACTER,
+                        span,
+                        SyntaxErrors.quote(text) + " has a letter that no name can have",
+                        "a name consists of the letters a to z and A to Z, digits and `_`");
+            case FOREIGN ->
+                text.equals(";")
+                        ? found(
+                                DiagnosticCode.FOREIGN_OPERATOR,
+                                span,
+                                "nothing ends with `;`",
+                                "remove it; items on one line are separated by `,`")
+                        : found(
+                                DiagnosticCode.FOREIGN_OPERATOR,
+                                span,
+                                NO_OPERATOR,
+                                INSTEAD.getOrDefault(text, "remove it"));
+            case STRAY ->
+                found(
+                        DiagnosticCode.STRAY_CHARACTER,
+                        span,
+                        character(text.codePointAt(0)) + " means nothing here",
+                        stray(text));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Diagnostic> primed(Span span, String name) {
+        return found(
+                DiagnosticCode.FOREIGN_OPERATOR,
+                span,
+                SyntaxErrors.quote(name + "'") + " is not how a value after a step is written",
+                "in a `step invariant`, `" + name + "` is the value after the step and `old(" + name
+                        + ")` the one before");
+    }
+
+    private static Optional<Diagnostic> found(DiagnosticCode code, Span span, String message, String help) {
+        return Optional.of(Diagnostic.of(code, span, message).help(help));
+    }
+
+    private static String character(int codePoint) {
+        if (codePoint > ' ' && codePoint < 127) {
+            return "the character `" + Character.toString(codePoint) + "`";
+        }
+        String name = Character.getName(codePoint);
+        String number = String.format(Locale.ROOT, "U+%04X", codePoint);
+        return "the character " + number + (name == null ? "" : " (" + name + ")");
+    }
+
+    private static String stray(String text) {
+        return switch (text) {
+            case "[", "]" -> "sets and lists of values stand in braces";
+            case "`" -> "back quotes stand around a name: a letter or `_`, then letters, digits and `_`";
+            default -> "remove it";
+        };
+    }
+}

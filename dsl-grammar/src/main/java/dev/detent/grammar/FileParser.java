@@ -1,0 +1,225 @@
+package dev.detent.grammar;
+
+import static dev.detent.grammar.antlr.LifecycleSyntaxLexer.*;
+
+import dev.detent.ast.Declaration;
+import dev.detent.ast.GroupMember;
+import dev.detent.ast.LifecycleFile;
+import dev.detent.ast.Name;
+import dev.detent.diagnostic.Diagnosed;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.NameSuggestion;
+import dev.detent.diagnostic.SourceFile;
+import dev.detent.diagnostic.Span;
+import dev.detent.grammar.RuleParser.Outcome;
+import dev.detent.grammar.antlr.LifecycleSyntaxParser;
+import dev.detent.grammar.antlr.LifecycleSyntaxParser.GroupHeadContext;
+import dev.detent.grammar.antlr.LifecycleSyntaxParser.GroupMemberContext;
+import dev.detent.grammar.antlr.LifecycleSyntaxParser.HeaderContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/** Reads one file, declaration by declaration. */
+final class FileParser {
+
+    /** How deep brackets may nest. */
+    private static final int DEEPEST = 100;
+
+    private static final IntervalSet MEMBERS = new IntervalSet(COMMAND, TABLE, FAIR);
+    private static final IntervalSet AFTER_DECLARATION = Words.openers().or(IntervalSet.of(Token.EOF));
+    private static final IntervalSet AFTER_MEMBER = AFTER_DECLARATION.or(IntervalSet.of(CLOSE_BRACE));
+
+    private final Tokens tokens;
+    private final DocComments docs;
+    private final RuleParser rules;
+    private final TreeReader reader;
+    private final DeclarationBuilder builder;
+    private final SyntaxErrors errors;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Declaration> declarations = new ArrayList<>();
+
+    /** The index of the token to read next. */
+    private int position;
+
+    FileParser(SourceFile source) {
+        this.tokens = new Tokens(source);
+        this.docs = new DocComments(tokens);
+        this.rules = new RuleParser(tokens);
+        this.reader = new TreeReader(tokens, docs, diagnostics);
+        this.builder = new DeclarationBuilder(reader);
+        this.errors = new SyntaxErrors(tokens);
+    }
+
+    Diagnosed<LifecycleFile> parse() {
+        position = tokens.visibleFrom(0);
+        Optional<HeaderContext> header = header();
+        int lastGroup = position;
+        while (type() != Token.EOF) {
+            if (type() == GROUP) {
+                lastGroup = position;
+                group();
+            } else if (type() == CLOSE_BRACE) {
+                diagnostics.add(errors.surplusBrace(lastGroup, position));
+                skipFrom(position + 1);
+            } else {
+                read(LifecycleSyntaxParser::declaration, AFTER_MEMBER)
+                        .map(builder::declaration)
+                        .ifPresent(declarations::add);
+            }
+        }
+        if (header.isEmpty()) {
+            return Diagnosed.failed(diagnostics);
+        }
+        LifecycleFile file = file(header.get());
+        if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            diagnostics.addAll(docs.stray());
+        }
+        return Diagnosed.of(file, diagnostics);
+    }
+
+    private LifecycleFile file(HeaderContext header) {
+        List<Name> packageName = header.packageDecl() == null
+                ? List.of()
+                : header.packageDecl().name().stream().map(reader::name).toList();
+        Token end = tokens.get(tokens.size() - 1);
+        Span span = tokens.span(header.getStart(), end);
+        Optional<String> beforePackage = reader.doc(header);
+        Optional<String> beforeWord = reader.doc(header.LIFECYCLE().getSymbol(), header.getStop());
+        Optional<String> doc = beforePackage.isPresent() && beforeWord.isPresent()
+                ? Optional.of(beforePackage.get() + "\n" + beforeWord.get())
+                : beforePackage.or(() -> beforeWord);
+        return new LifecycleFile(packageName, doc, reader.name(header.name()), declarations, span);
+    }
+
+    // ---- the first line
+
+    private Optional<HeaderContext> header() {
+        if (type() == Token.EOF) {
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticCode.EMPTY_FILE,
+                            Span.startOf(tokens.source().name()),
+                            "there is no lifecycle in this file")
+                    .help("begin with `lifecycle Name`"));
+            return Optional.empty();
+        }
+        if (type() == LIFECYCLE || type() == PACKAGE) {
+            return read(LifecycleSyntaxParser::header, AFTER_DECLARATION);
+        }
+        diagnostics.add(noHeader(tokens.get(position)));
+        skipFrom(position);
+        return Optional.empty();
+    }
+
+    private Diagnostic noHeader(Token first) {
+        Optional<Diagnostic> mistyped = BadTokens.describe(first, tokens.span(first));
+        if (mistyped.isPresent()) {
+            return mistyped.get();
+        }
+        String message = "expected `lifecycle` and a name, found " + SyntaxErrors.found(first);
+        Optional<String> meant = first.getType() == ID
+                ? NameSuggestion.didYouMean(first.getText(), List.of("lifecycle", "package"))
+                : Optional.empty();
+        return meant.map(help -> Diagnostic.of(DiagnosticCode.MISSPELT_WORD, tokens.span(first), message)
+                        .help(help))
+                .orElseGet(() -> Diagnostic.of(DiagnosticCode.MISSING_LIFECYCLE, tokens.span(first), message)
+                        .help("begin the file with `lifecycle Name`; only `package` can stand before it"));
+    }
+
+    // ---- groups
+
+    private void group() {
+        int start = position;
+        Optional<GroupHeadContext> head = read(LifecycleSyntaxParser::groupHead, AFTER_MEMBER);
+        boolean broken = head.isEmpty();
+        List<GroupMember> members = new ArrayList<>();
+        while (MEMBERS.contains(type()) && !(type() == FAIR && nextType() == EVENT)) {
+            Optional<GroupMemberContext> member = read(LifecycleSyntaxParser::groupMember, AFTER_MEMBER);
+            broken |= member.isEmpty();
+            member.map(builder::member).ifPresent(members::add);
+        }
+        Token last = tokens.get(tokens.visibleBefore(position));
+        if (type() == CLOSE_BRACE) {
+            last = tokens.get(position);
+            position = tokens.visibleFrom(position + 1);
+        } else if (!broken) {
+            diagnostics.add(errors.missingBrace(start, position));
+        }
+        if (head.isPresent()) {
+            declarations.add(builder.group(head.get(), members, last));
+        } else {
+            declarations.addAll(members);
+        }
+    }
+
+    // ---- one declaration
+
+    /** Reads a declaration, or reports one mistake in it and goes to the next one. */
+    private <T extends ParserRuleContext> Optional<T> read(
+            Function<LifecycleSyntaxParser, T> rule, IntervalSet follow) {
+        int start = position;
+        int deep = tooDeepAt(start);
+        if (deep >= 0) {
+            diagnostics.add(tooDeep(tokens.get(deep)));
+            skipFrom(start + 1);
+            return Optional.empty();
+        }
+        Outcome<T> outcome = rules.parse(start, rule, follow);
+        if (outcome.tree().isPresent()) {
+            position = outcome.next();
+            return outcome.tree();
+        }
+        Diagnostic mistake = outcome.tooDeep()
+                ? tooDeep(tokens.get(outcome.next()))
+                : errors.describe(start, outcome.next(), outcome.expected());
+        diagnostics.add(mistake);
+        boolean skipsWord = mistake.code() == DiagnosticCode.RESERVED_WORD;
+        skipFrom(Math.max(start + 1, skipsWord ? outcome.next() + 1 : outcome.next()));
+        return Optional.empty();
+    }
+
+    /** The index of the first bracket that nests too deeply in the declaration at {@code start}; -1 if there is none. */
+    private int tooDeepAt(int start) {
+        int depth = 0;
+        for (int i = start; tokens.get(i).getType() != Token.EOF; i++) {
+            int type = tokens.get(i).getType();
+            if (i > start && Words.opensDeclaration(type)) {
+                return -1;
+            } else if (type == OPEN_BRACE || type == OPEN_PAREN) {
+                depth++;
+            } else if (type == CLOSE_BRACE || type == CLOSE_PAREN) {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Diagnostic tooDeep(Token token) {
+        return Diagnostic.of(DiagnosticCode.TOO_DEEP, tokens.span(token), "this nests too deeply")
+                .help("name a part of it with `define`");
+    }
+
+    private void skipFrom(int index) {
+        position = tokens.visibleFrom(Math.min(index, tokens.size() - 1));
+        while (type() != Token.EOF && !Words.opensDeclaration(type())) {
+            position = tokens.visibleFrom(position + 1);
+        }
+    }
+
+    private int type() {
+        return tokens.get(position).getType();
+    }
+
+    private int nextType() {
+        return tokens.get(tokens.visibleFrom(Math.min(position + 1, tokens.size() - 1)))
+                .getType();
+    }
+}

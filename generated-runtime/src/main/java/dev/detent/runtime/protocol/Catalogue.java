@@ -1,6 +1,8 @@
 package dev.detent.runtime.protocol;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names, documentation and lines for the numbers that a {@link Machine} uses. Each list starts with number 1 at index 0.
@@ -17,7 +19,8 @@ public record Catalogue(
         List<CommandEntry> commands,
         List<ActionEntry> actions,
         List<String> events,
-        List<String> reactions,
+        List<ReactionEntry> reactions,
+        List<ReportEntry> reports,
         List<String> outcomes,
         List<String> callers,
         List<String> reported) {
@@ -42,14 +45,39 @@ public record Catalogue(
      * @param text the clause as it stands in the file
      * @param message what a person is told when it is false
      */
-    public record ClauseEntry(String text, String message, int line) {}
+    public record ClauseEntry(ClauseKind kind, String text, String message, int line) {}
+
+    /** What a clause of a guard is about. */
+    public enum ClauseKind {
+        /** Where the command starts from. */
+        SOURCE,
+        /** A {@code require} of the file. */
+        REQUIREMENT,
+        /** A counter stays in its range. */
+        RANGE
+    }
 
     /**
      * A step.
      *
+     * @param task the value of the task state (or of the main state, see {@link Vocabulary#task}) that it shows
      * @param action number of the action that it calls, 0 for none
      */
-    public record StepEntry(String name, int action, int line) {}
+    public record StepEntry(String name, Optional<String> task, int action, int line) {}
+
+    /**
+     * A reaction.
+     *
+     * @param delay how long its condition on the row has to hold; zero where it may act at once
+     */
+    public record ReactionEntry(String name, Duration delay, int line) {}
+
+    /**
+     * A report.
+     *
+     * @param modelled whether a property reads the variable, so that the model knows it
+     */
+    public record ReportEntry(String variable, String value, boolean modelled) {}
 
     /** An action; {@code returns} are the attributes that a finished call gives. */
     public record ActionEntry(String name, List<String> parameters, List<String> returns, int line) {
@@ -64,6 +92,7 @@ public record Catalogue(
         actions = List.copyOf(actions);
         events = List.copyOf(events);
         reactions = List.copyOf(reactions);
+        reports = List.copyOf(reports);
         outcomes = List.copyOf(outcomes);
         callers = List.copyOf(callers);
         reported = List.copyOf(reported);

@@ -67,10 +67,24 @@ public interface Machine {
     boolean holds(int command, int clause, long row, long seen, long arguments, int caller);
 
     /**
-     * The row after the acceptance's writes, with the arguments that later steps read stored in it; command, step and
-     * link are left to the protocol. The guard has been found true.
+     * The row after the acceptance's writes, with the arguments that later steps and endings read stored in it; command,
+     * step and link are left to the protocol. The guard has been found true.
+     *
+     * @param row its arguments are already cleared; command and step are still those of the command in flight
      */
     long accepted(int command, long row, long seen, long arguments, int caller, Writes writes);
+
+    /**
+     * Whether accepting the command reads the outside: its guard, its acceptance, the conditions of its steps or, for a
+     * command that may end at once, of its success endings.
+     */
+    boolean looksAtAcceptance(int command);
+
+    /** How many different modelled arguments the command takes; at least 1. */
+    int argumentChoices(int command);
+
+    /** One of the command's modelled arguments, packed; {@code choice} counts from 0. */
+    long argumentChoice(int command, int choice);
 
     // ---- steps -----------------------------------------------------------------------------------------------------
 
@@ -97,6 +111,7 @@ public interface Machine {
      *
      * @param result one of {@link Result}
      * @param outcome number of the named outcome where {@code result} is {@link Result#OUTCOME}, else 0
+     * @param step 0 for a command that ends at once; then {@code result} is {@link Result#SUCCESS}
      * @return its number, or 0 where the lifecycle has no answer (possible for {@link Result#LOST} only)
      */
     int ending(int command, int step, int result, int outcome, long row, long seen);
@@ -104,7 +119,7 @@ public interface Machine {
     /** The row after the ending's writes. */
     long ended(int ending, long row, long seen, Writes writes);
 
-    /** What follows the ending: one of {@link Follow}. */
+    /** What follows the ending: one of {@link Follow}; always {@link Follow#END} for a success ending. */
     int follow(int ending);
 
     /** For {@link Follow#RETRY}: the step to go on from. */
@@ -118,7 +133,7 @@ public interface Machine {
 
     // ---- outside ---------------------------------------------------------------------------------------------------
 
-    /** Whether the hypervisor can begin the call: the action's {@code needs} and, for a reaction's first call, what it saw. */
+    /** Whether the platform can begin the call: the action's {@code needs} and, for a reaction's first call, what it saw. */
     boolean needs(long call, long outside);
 
     /** In how many parts the call's effect happens; at least 1. */
@@ -142,6 +157,12 @@ public interface Machine {
     boolean eventPossible(int event, long outside);
 
     long event(int event, long outside);
+
+    /** How many reports there are: one for each reported variable and each value of it. */
+    int reports();
+
+    /** The row after the report. */
+    long reported(int report, long row);
 
     // ---- reactions -------------------------------------------------------------------------------------------------
 

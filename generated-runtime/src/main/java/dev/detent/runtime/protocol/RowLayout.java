@@ -62,6 +62,15 @@ public record RowLayout(
 
     /** No command in flight: command, step, reaction and arguments are cleared. */
     public long withoutCommand(long row) {
-        return withCommand(row, 0, 0, 0) & ~(((1L << argumentsBits) - 1) << argumentsShift);
+        return withoutArguments(withCommand(row, 0, 0, 0));
+    }
+
+    /** The arguments of the command in flight, where they stand in the row. */
+    public long arguments(long row) {
+        return row & (((1L << argumentsBits) - 1) << argumentsShift);
+    }
+
+    public long withoutArguments(long row) {
+        return row & ~(((1L << argumentsBits) - 1) << argumentsShift);
     }
 }

@@ -1,0 +1,42 @@
+package dev.detent.runtime.protocol;
+
+import java.util.List;
+
+/**
+ * Where texts go that the model does not know: from a command's parameters into attributes and calls, from answers into
+ * attributes. Lists start with number 1 at index 0.
+ *
+ * @param blocks what each block sets that {@link Writes#wrote} tells of; all sources are read before the block writes
+ * @param commands one for each command
+ */
+public record TextFlow(List<List<TextWrite>> blocks, List<CommandTexts> commands) {
+
+    public TextFlow {
+        blocks = blocks.stream().map(List::copyOf).toList();
+        commands = List.copyOf(commands);
+    }
+
+    /** An attribute and what it is set to. */
+    public record TextWrite(String attribute, TextSource source) {}
+
+    /** A text parameter of an action and what is passed for it. */
+    public record TextArgument(String parameter, TextSource source) {}
+
+    /**
+     * The texts of a command.
+     *
+     * @param parameters its text parameters, secret ones too; each must be given
+     * @param secrets those that are never stored or logged
+     * @param carried those that are stored while the command is in flight because something reads them later; no secret
+     * @param steps for each step the text arguments of its call
+     */
+    public record CommandTexts(
+            List<String> parameters, List<String> secrets, List<String> carried, List<List<TextArgument>> steps) {
+        public CommandTexts {
+            parameters = List.copyOf(parameters);
+            secrets = List.copyOf(secrets);
+            carried = List.copyOf(carried);
+            steps = steps.stream().map(List::copyOf).toList();
+        }
+    }
+}

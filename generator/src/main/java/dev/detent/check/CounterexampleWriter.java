@@ -1,0 +1,81 @@
+package dev.detent.check;
+
+import dev.detent.check.Counterexample.Change;
+import dev.detent.explore.Trace;
+import dev.detent.meaning.Happening;
+import dev.detent.meaning.Meaning;
+import dev.detent.meaning.StateWords;
+import dev.detent.model.Command;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns a run of the meaning into words. */
+final class CounterexampleWriter {
+
+    private static final String INSTANCE = "i1";
+
+    private final Lifecycle lifecycle;
+    private final StateWords words;
+
+    CounterexampleWriter(Meaning meaning) {
+        this.lifecycle = meaning.lifecycle();
+        this.words = new StateWords(meaning);
+    }
+
+    Counterexample write(Trace trace, List<String> explanation) {
+        List<Change> initial = new ArrayList<>();
+        words.of(trace.initial().numbers()).forEach((name, value) -> initial.add(new Change(name, "", value)));
+        List<CounterexampleStep> steps = new ArrayList<>();
+        int[] before = trace.initial().numbers();
+        for (Trace.Move move : trace.steps()) {
+            int[] after = move.after().numbers();
+            steps.add(step(steps.size() + 1, move.happening(), before, after));
+            before = after;
+        }
+        return new Counterexample(initial, steps, trace.back(), explanation);
+    }
+
+    private CounterexampleStep step(int number, Happening happening, int[] before, int[] after) {
+        return new CounterexampleStep(
+                number,
+                happening.kind().name().toLowerCase(Locale.ROOT),
+                INSTANCE,
+                happening.name(),
+                happening.command(),
+                happening.caller(),
+                arguments(happening),
+                happening.line(),
+                changes(words.of(before), words.of(after)));
+    }
+
+    private List<String> arguments(Happening happening) {
+        List<String> names = lifecycle.commands().stream()
+                .filter(command -> command.name().equals(happening.command()))
+                .map(Command::parameters)
+                .flatMap(List::stream)
+                .filter(Parameter::modelled)
+                .map(Parameter::name)
+                .toList();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < happening.arguments().size(); i++) {
+            String value = happening.arguments().get(i).toString();
+            arguments.add(i < names.size() ? names.get(i) + " = " + value : value);
+        }
+        return arguments;
+    }
+
+    private static List<Change> changes(Map<String, String> before, Map<String, String> after) {
+        List<Change> changes = new ArrayList<>();
+        after.forEach((name, value) -> {
+            String old = before.getOrDefault(name, "");
+            if (!old.equals(value)) {
+                changes.add(new Change(name, old, value));
+            }
+        });
+        return changes;
+    }
+}

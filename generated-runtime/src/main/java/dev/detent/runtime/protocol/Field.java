@@ -37,7 +37,7 @@ public record Field(String name, int shift, int bits, List<String> values) {
         if (index < 0) {
             throw new UnknownName(name, value, values);
         }
-        return word & ~(mask() << shift) | (long) index << shift;
+        return (word & ~(mask() << shift)) | ((long) index << shift);
     }
 
     private long mask() {

@@ -232,18 +232,13 @@ public final class Protocol {
             return NO_ANSWER;
         }
         long next = machine.ended(ending, row, seen, writes);
-        switch (machine.follow(ending)) {
-            case Follow.END:
-                return over(next);
-            case Follow.RETRY:
-                return asking(next, machine.retryStep(ending) - 1, seen, writes);
-            case Follow.SUCCEED:
-                return passed(next, seen, writes);
-            case Follow.FAIL:
-                return ended(Result.FAILURE, 0, next, seen, writes);
-            default:
-                throw new IllegalStateException("ending " + ending + " is followed by nothing known");
-        }
+        return switch (machine.follow(ending)) {
+            case Follow.END -> over(next);
+            case Follow.RETRY -> asking(next, machine.retryStep(ending) - 1, seen, writes);
+            case Follow.SUCCEED -> passed(next, seen, writes);
+            case Follow.FAIL -> ended(Result.FAILURE, 0, next, seen, writes);
+            default -> throw new IllegalStateException("ending " + ending + " is followed by nothing known");
+        };
     }
 
     private long over(long row) {

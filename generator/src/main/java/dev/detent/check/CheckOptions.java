@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param keep where to leave the generated modules, configurations and raw logs; empty: nowhere
  */
 public record CheckOptions(
-        Optional<String> check,
-        Optional<Path> tlcJar,
-        Duration timeBudget,
-        long stateBudget,
-        Optional<Path> keep) {
+        Optional<String> check, Optional<Path> tlcJar, Duration timeBudget, long stateBudget, Optional<Path> keep) {
 
     /** All checks, ten minutes and ten million states each. */
     public static CheckOptions defaults() {

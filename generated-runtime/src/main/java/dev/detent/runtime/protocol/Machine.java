@@ -75,10 +75,10 @@ public interface Machine {
     long accepted(int command, long row, long seen, long arguments, int caller, Writes writes);
 
     /**
-     * Whether accepting the command reads the outside: its guard, its acceptance, the conditions of its steps or, for a
-     * command that may end at once, of its success endings.
+     * Whether the command reads the outside ({@code seen}) otherwise than at the answer to a call: in its guard, its
+     * acceptance, a condition of its steps, what a step without call writes, or a success ending.
      */
-    boolean looksAtAcceptance(int command);
+    boolean readsOutside(int command);
 
     /** How many different modelled arguments the command takes; at least 1. */
     int argumentChoices(int command);

@@ -127,9 +127,15 @@ public final class Protocol {
 
     // ---- ends of a step --------------------------------------------------------------------------------------------
 
-    /** The step in flight is done: it has no call, or its call is finished. */
+    /**
+     * The step in flight is done: it has no call, or its call is finished. A step without call tells nothing of the outside,
+     * so the reported variables stay as they are.
+     */
     public long done(long row, long seen, Writes writes) {
-        return layout.link(row) == Link.ASKED ? finished(row, refreshed(row, seen), seen, writes) : NOT_ENABLED;
+        if (layout.link(row) != Link.ASKED) {
+            return NOT_ENABLED;
+        }
+        return calls(row) ? finished(row, refreshed(row, seen), seen, writes) : passed(row, seen, writes);
     }
 
     /** A definite no to the call of the step in flight: nothing of it has happened. */
@@ -194,31 +200,29 @@ public final class Protocol {
 
     /** {@code row} is as it was at the answer, {@code looked} the same with its reports refreshed. */
     private long finished(long row, long looked, long seen, Writes writes) {
-        long next = looked;
-        if (calls(row)) {
-            long call = machine.ask(layout.command(row), layout.step(row), row);
-            next = machine.learned(call, next, writes);
-        }
-        return passed(next, seen, writes);
+        long call = machine.ask(layout.command(row), layout.step(row), row);
+        return passed(machine.learned(call, looked, writes), seen, writes);
     }
 
-    /** The step's own writes, then the next step. A reaction's condition goes with the first call only. */
+    /** The step's own writes, then the next step. */
     private long passed(long row, long seen, Writes writes) {
-        int command = layout.command(row);
         int step = layout.step(row);
-        int reaction = machine.calls(command, step) ? 0 : layout.reaction(row);
-        long next = machine.then(command, step, row, seen, writes);
-        return asking(layout.withCommand(next, command, step, reaction), step, seen, writes);
+        return asking(machine.then(layout.command(row), step, row, seen, writes), step, seen, writes);
     }
 
-    /** The first step after {@code after} whose condition holds is asked; if there is none the command has succeeded. */
+    /**
+     * The first step after {@code after} whose condition holds is asked; if there is none the command has succeeded. A
+     * reaction's condition goes with the first call: it is forgotten once another step follows a step that calls.
+     */
     private long asking(long row, int after, long seen, Writes writes) {
         int command = layout.command(row);
+        int current = layout.step(row);
         int step = machine.nextStep(command, after, row, seen);
         if (step == 0) {
-            return over(success(command, layout.step(row), row, seen, writes));
+            return over(success(command, current, row, seen, writes));
         }
-        return layout.withLink(layout.withCommand(row, command, step, layout.reaction(row)), Link.ASKED);
+        int reaction = step != current && machine.calls(command, current) ? 0 : layout.reaction(row);
+        return layout.withLink(layout.withCommand(row, command, step, reaction), Link.ASKED);
     }
 
     private long success(int command, int step, long row, long seen, Writes writes) {

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param lifecycle name of the lifecycle
  * @param source name of the file that it was generated from
  * @param digest digest of the lifecycle's meaning; stored with each row
- * @param reported the reported variables that the model knows
  */
 public record Catalogue(
         String lifecycle,
@@ -22,8 +21,7 @@ public record Catalogue(
         List<ReactionEntry> reactions,
         List<ReportEntry> reports,
         List<String> outcomes,
-        List<String> callers,
-        List<String> reported) {
+        List<String> callers) {
 
     /**
      * A command.
@@ -95,6 +93,5 @@ public record Catalogue(
         reports = List.copyOf(reports);
         outcomes = List.copyOf(outcomes);
         callers = List.copyOf(callers);
-        reported = List.copyOf(reported);
     }
 }

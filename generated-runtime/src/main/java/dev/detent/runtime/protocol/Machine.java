@@ -35,12 +35,6 @@ public interface Machine {
 
     long initialOutside();
 
-    /** In how many ways the command's modelled parameters can be given; 1 where it has none. */
-    int choices(int command);
-
-    /** The packed arguments of one of these ways, from 0. */
-    long arguments(int command, int choice);
-
     // ---- acceptance ------------------------------------------------------------------------------------------------
 
     /** Whether the main state has a final value. */
@@ -124,12 +118,6 @@ public interface Machine {
 
     /** For {@link Follow#RETRY}: the step to go on from. */
     int retryStep(int ending);
-
-    /** How many values the reported variable can have; reported variables of the model are numbered as in the catalogue. */
-    int reportedValues(int reported);
-
-    /** The row after a report that the variable has the given value, from 0 in order of declaration. */
-    long reported(int reported, int value, long row);
 
     // ---- outside ---------------------------------------------------------------------------------------------------
 

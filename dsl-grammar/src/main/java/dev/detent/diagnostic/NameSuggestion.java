@@ -11,8 +11,8 @@ public final class NameSuggestion {
 
     /**
      * The candidate nearest to a name that is unknown, if one is near enough: at most one edit for each three
-     * characters, where an edit inserts, drops, replaces or swaps neighbours. Case does not count. Of equally near
-     * candidates the first wins.
+     * characters and less than half of the name, where an edit inserts, drops, replaces or swaps neighbours. Case does not
+     * count. Of equally near candidates the first wins.
      */
     public static Optional<String> closest(String unknown, Collection<String> candidates) {
         String wanted = unknown.toLowerCase(Locale.ROOT);
@@ -28,7 +28,7 @@ public final class NameSuggestion {
                 continue;
             }
             int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (distance <= limit && distance < Math.max(unknown.length(), candidate.length())) {
+            if (distance <= limit && 2 * distance < Math.max(unknown.length(), candidate.length())) {
                 best = Optional.of(candidate);
                 bestDistance = distance;
             }

@@ -1,5 +1,6 @@
 package dev.detent.diagnostic;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,31 @@ public final class SourceFile {
         this.name = name;
         this.text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         this.lineStarts = lineStarts(this.text);
+    }
+
+    /**
+     * Reads a file as UTF-8. What can go wrong with a file ends as a diagnostic, not as an exception.
+     *
+     * @param path where it is
+     * @param name the name shown to the user
+     */
+    public static Diagnosed<SourceFile> read(Path path, String name) {
+        return SourceReader.read(path, name);
+    }
+
+    /** Reads a file as UTF-8 and names it as the path is written, with {@code /} between the parts. */
+    public static Diagnosed<SourceFile> read(Path path) {
+        return read(path, path.toString().replace('\\', '/'));
+    }
+
+    /**
+     * Takes bytes as UTF-8.
+     *
+     * @param name the name shown to the user
+     * @param bytes all of the file
+     */
+    public static Diagnosed<SourceFile> decode(String name, byte[] bytes) {
+        return SourceReader.decode(name, bytes);
     }
 
     private static int[] lineStarts(String text) {

@@ -50,6 +50,16 @@ final class Braces {
         return open.isEmpty() ? Optional.empty() : Optional.of(new Gap(open.element(), end));
     }
 
+    /** Whether a closing brace would have something to close, in the tokens from {@code start} up to {@code end}. */
+    boolean isOpen(int start, int end) {
+        int depth = 0;
+        for (int i = start; i < end; i++) {
+            int type = tokens.get(i).getType();
+            depth += type == LifecycleSyntaxLexer.OPEN_BRACE ? 1 : type == LifecycleSyntaxLexer.CLOSE_BRACE ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     /** The first closing brace between two tokens that seems to be one too many. */
     Optional<Token> surplus(int start, int end) {
         Deque<Token> open = new ArrayDeque<>();

@@ -23,12 +23,10 @@ final class ExpectedPhrase {
             new Family("a declaration such as `command`", Words.openers()),
             new Family("`command` or `table`", new IntervalSet(COMMAND, TABLE, FAIR)),
             new Family(
-                    "a clause such as `require` or `task`",
+                    "a clause such as `require`",
                     new IntervalSet(REQUIRE, ACCEPT, TASK, CALL, SUCCESS, FAILURE, LOST, UNKNOWN, ON)),
             new Family("an ending such as `failure`", new IntervalSet(SUCCESS, FAILURE, LOST, UNKNOWN, ON)),
-            new Family(
-                    "a clause such as `from` or `to`",
-                    new IntervalSet(FROM, TO, ELSE, PREEMPTS, ANYTIME, INTERNAL, UNUSED)),
+            new Family("a clause such as `from`", new IntervalSet(FROM, TO, ELSE, PREEMPTS, ANYTIME, INTERNAL, UNUSED)),
             new Family("a mark such as `initial`", new IntervalSet(INITIAL, FINAL, TASK, WAS, UNUSED)),
             new Family("a mark such as `again harmless`", new IntervalSet(LEARNS, AGAIN, NEVER, OUTCOME)),
             new Family(
@@ -63,16 +61,25 @@ final class ExpectedPhrase {
         if (name) {
             all.add("a name");
         }
+        List<String> signs = new ArrayList<>();
         for (int type : left.toArray()) {
             if (type != Token.EOF) {
-                all.add(word(type));
+                (isSign(type) ? signs : all).add(word(type));
             }
         }
         all.addAll(families);
+        // Where much can follow, a comma or a parenthesis is hardly what was meant.
+        boolean manyWords = all.size() > 1;
+        signs.removeIf(sign -> manyWords && (sign.equals("`,`") || sign.equals("`(`")));
+        all.addAll(signs);
         if (all.isEmpty()) {
             return expected.has(Token.EOF) ? "the end of the file" : "an operator";
         }
         return join(all);
+    }
+
+    private static boolean isSign(int type) {
+        return !Words.isWord(type) && type != STRING && type != INT && type != DURATION;
     }
 
     private static String word(int type) {
@@ -85,13 +92,8 @@ final class ExpectedPhrase {
     }
 
     private static String join(List<String> all) {
-        List<String> some = all.size() <= MOST ? all : new ArrayList<>(all.subList(0, MOST));
-        if (all.size() > MOST) {
-            some.set(MOST - 1, all.get(all.size() - 1));
-        }
-        if (some.size() == 1) {
-            return some.get(0);
-        }
-        return String.join(", ", some.subList(0, some.size() - 1)) + " or " + some.get(some.size() - 1);
+        List<String> some = all.subList(0, Math.min(MOST, all.size()));
+        int last = some.size() - 1;
+        return last == 0 ? some.get(0) : String.join(", ", some.subList(0, last)) + " or " + some.get(last);
     }
 }

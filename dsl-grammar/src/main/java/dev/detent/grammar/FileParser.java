@@ -33,7 +33,7 @@ final class FileParser {
 
     private static final IntervalSet MEMBERS = new IntervalSet(COMMAND, TABLE, FAIR);
     private static final IntervalSet AFTER_DECLARATION = Words.openers().or(IntervalSet.of(Token.EOF));
-    private static final IntervalSet AFTER_MEMBER = AFTER_DECLARATION.or(IntervalSet.of(CLOSE_BRACE));
+    private static final IntervalSet AFTER_MEMBER = MEMBERS.or(IntervalSet.of(CLOSE_BRACE));
 
     private final Tokens tokens;
     private final DocComments docs;
@@ -47,6 +47,9 @@ final class FileParser {
     /** The index of the token to read next. */
     private int position;
 
+    /** The index at which the last group began. */
+    private int lastGroup;
+
     FileParser(SourceFile source) {
         this.tokens = new Tokens(source);
         this.docs = new DocComments(tokens);
@@ -59,16 +62,15 @@ final class FileParser {
     Diagnosed<LifecycleFile> parse() {
         position = tokens.visibleFrom(0);
         Optional<HeaderContext> header = header();
-        int lastGroup = position;
+        lastGroup = position;
         while (type() != Token.EOF) {
             if (type() == GROUP) {
-                lastGroup = position;
                 group();
             } else if (type() == CLOSE_BRACE) {
                 diagnostics.add(errors.surplusBrace(lastGroup, position));
-                skipFrom(position + 1);
+                skip(position + 1, position);
             } else {
-                read(LifecycleSyntaxParser::declaration, AFTER_MEMBER)
+                read(LifecycleSyntaxParser::declaration, AFTER_DECLARATION)
                         .map(builder::declaration)
                         .ifPresent(declarations::add);
             }
@@ -112,7 +114,7 @@ final class FileParser {
             return read(LifecycleSyntaxParser::header, AFTER_DECLARATION);
         }
         diagnostics.add(noHeader(tokens.get(position)));
-        skipFrom(position);
+        skip(position + 1, position);
         return Optional.empty();
     }
 
@@ -135,10 +137,11 @@ final class FileParser {
 
     private void group() {
         int start = position;
+        lastGroup = start;
         Optional<GroupHeadContext> head = read(LifecycleSyntaxParser::groupHead, AFTER_MEMBER);
         boolean broken = head.isEmpty();
         List<GroupMember> members = new ArrayList<>();
-        while (MEMBERS.contains(type()) && !(type() == FAIR && nextType() == EVENT)) {
+        while (isMember()) {
             Optional<GroupMemberContext> member = read(LifecycleSyntaxParser::groupMember, AFTER_MEMBER);
             broken |= member.isEmpty();
             member.map(builder::member).ifPresent(members::add);
@@ -157,6 +160,16 @@ final class FileParser {
         }
     }
 
+    private boolean isMember() {
+        if (type() == FAIR) {
+            return nextType() != EVENT;
+        }
+        boolean misspelt = Words.misspeltOpener(tokens.get(position))
+                .filter(word -> word.equals("command") || word.equals("table"))
+                .isPresent();
+        return misspelt || type() == COMMAND || type() == TABLE;
+    }
+
     // ---- one declaration
 
     /** Reads a declaration, or reports one mistake in it and goes to the next one. */
@@ -166,21 +179,36 @@ final class FileParser {
         int deep = tooDeepAt(start);
         if (deep >= 0) {
             diagnostics.add(tooDeep(tokens.get(deep)));
-            skipFrom(start + 1);
+            skip(start + 1, start);
             return Optional.empty();
         }
-        Outcome<T> outcome = rules.parse(start, rule, follow);
+        Outcome<T> outcome = rules.parse(start, rule, next -> ends(next, start, follow), follow);
         if (outcome.tree().isPresent()) {
             position = outcome.next();
             return outcome.tree();
         }
         Diagnostic mistake = outcome.tooDeep()
                 ? tooDeep(tokens.get(outcome.next()))
-                : errors.describe(start, outcome.next(), outcome.expected());
+                : errors.describe(lastGroup, start, outcome.next(), outcome.expected());
         diagnostics.add(mistake);
         boolean skipsWord = mistake.code() == DiagnosticCode.RESERVED_WORD;
-        skipFrom(Math.max(start + 1, skipsWord ? outcome.next() + 1 : outcome.next()));
+        skip(Math.max(start + 1, skipsWord ? outcome.next() + 1 : outcome.next()), start);
         return Optional.empty();
+    }
+
+    /** Whether a declaration may end before a token: at the next one, also if its first word is misspelt. */
+    private boolean ends(int next, int start, IntervalSet follow) {
+        int type = tokens.get(next).getType();
+        return follow.contains(type) || AFTER_DECLARATION.contains(type) || isMisspeltOpener(next, start);
+    }
+
+    /** Whether a word at the start of a line was probably meant to open a declaration beside the one at start. */
+    private boolean isMisspeltOpener(int index, int start) {
+        Token token = tokens.get(index);
+        return token.getType() == ID
+                && tokens.isFirstOnLine(index)
+                && tokens.indentation(token) <= tokens.indentation(tokens.get(start))
+                && Words.misspeltOpener(token).isPresent();
     }
 
     /** The index of the first bracket that nests too deeply in the declaration at {@code start}; -1 if there is none. */
@@ -207,9 +235,10 @@ final class FileParser {
                 .help("name a part of it with `define`");
     }
 
-    private void skipFrom(int index) {
+    /** Goes to the first token at or after an index with which the next declaration seems to begin. */
+    private void skip(int index, int start) {
         position = tokens.visibleFrom(Math.min(index, tokens.size() - 1));
-        while (type() != Token.EOF && !Words.opensDeclaration(type())) {
+        while (type() != Token.EOF && !Words.opensDeclaration(type()) && !isMisspeltOpener(position, start)) {
             position = tokens.visibleFrom(position + 1);
         }
     }

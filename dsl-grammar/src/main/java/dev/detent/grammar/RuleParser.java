@@ -4,6 +4,7 @@ import dev.detent.grammar.antlr.LifecycleSyntaxParser;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.NoViableAltException;
@@ -51,22 +52,27 @@ final class RuleParser {
      *
      * @param start the index of its first token
      * @param rule the rule
-     * @param follow the token types that may stand after it
+     * @param ends whether a token that was not read any more, given by its index, may stand after the rule
+     * @param follow the token types to offer where it may not
      */
     <T extends ParserRuleContext> Outcome<T> parse(
-            int start, Function<LifecycleSyntaxParser, T> rule, IntervalSet follow) {
-        Outcome<T> fast = attempt(start, rule, follow, PredictionMode.SLL);
-        return fast.tree().isPresent() ? fast : attempt(start, rule, follow, PredictionMode.LL);
+            int start, Function<LifecycleSyntaxParser, T> rule, IntPredicate ends, IntervalSet follow) {
+        Outcome<T> fast = attempt(start, rule, ends, follow, PredictionMode.SLL);
+        return fast.tree().isPresent() ? fast : attempt(start, rule, ends, follow, PredictionMode.LL);
     }
 
     private <T extends ParserRuleContext> Outcome<T> attempt(
-            int start, Function<LifecycleSyntaxParser, T> rule, IntervalSet follow, PredictionMode mode) {
+            int start,
+            Function<LifecycleSyntaxParser, T> rule,
+            IntPredicate ends,
+            IntervalSet follow,
+            PredictionMode mode) {
         parser.start(start, mode);
         recorder.clear();
         try {
             T tree = rule.apply(parser);
             int next = tokens.visibleFrom(tokens.stream().index());
-            if (follow.contains(tokens.get(next).getType())) {
+            if (ends.test(next)) {
                 return new Outcome<>(Optional.of(tree), next, new Expected(), false);
             }
             Expected expected = recorder.expectedAt(next);

@@ -25,11 +25,13 @@ final class SyntaxErrors {
     /**
      * Describes the mistake in a declaration.
      *
+     * @param group the index of the first token of the group or, outside of groups, of the last group before; braces
+     *     are counted from there
      * @param start the index of the first token of the declaration
      * @param at the index of the token at fault
      * @param expected what could have stood there
      */
-    Diagnostic describe(int start, int at, Expected expected) {
+    Diagnostic describe(int group, int start, int at, Expected expected) {
         Token found = tokens.get(at);
         Optional<Diagnostic> mistyped = BadTokens.describe(found, tokens.span(found));
         if (mistyped.isPresent()) {
@@ -37,6 +39,9 @@ final class SyntaxErrors {
         }
         if (endsEarly(at)) {
             return unfinished(start, at, expected);
+        }
+        if (found.getType() == CLOSE_BRACE && !braces.isOpen(group, at)) {
+            return surplusBrace(group, at);
         }
         Optional<Diagnostic> confused = confused(found, expected);
         if (confused.isPresent()) {
@@ -161,14 +166,18 @@ final class SyntaxErrors {
     }
 
     private static Optional<String> hint(Token found, Expected expected) {
+        boolean amongMembers = expected.has(COMMAND) && expected.has(TABLE) && !expected.has(STATE);
         return switch (found.getType()) {
             case MINUS -> Optional.of("there are no negative numbers");
             case LIFECYCLE, PACKAGE -> Optional.of("a file holds one lifecycle, and its `package` stands before it");
             case FAIR -> Optional.of("write `fair` before `command` or `event`");
-            case STRING -> Optional.of("a text stands after a value, a condition or `unused`");
+            case REQUIRE, SUCCESS, FAILURE, LOST, UNKNOWN, ON ->
+                amongMembers
+                        ? Optional.of("in a group, the clauses for all of its commands stand before the first command")
+                        : Optional.empty();
             default ->
-                expected.hasName() && found.getType() == CLOSE_BRACE
-                        ? Optional.of("write what is missing before the `}`")
+                Words.isName(found.getType()) && expected.has(COMMA)
+                        ? Optional.of("the names of a list are separated by commas")
                         : Optional.empty();
         };
     }

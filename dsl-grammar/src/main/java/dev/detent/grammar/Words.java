@@ -1,12 +1,15 @@
 package dev.detent.grammar;
 
+import dev.detent.diagnostic.NameSuggestion;
 import dev.detent.grammar.antlr.LifecycleSyntaxLexer;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
@@ -66,6 +69,13 @@ public final class Words {
 
     static boolean isName(int tokenType) {
         return NAMES.contains(tokenType);
+    }
+
+    /** The word that opens a declaration and was probably meant. */
+    static Optional<String> misspeltOpener(Token token) {
+        return token.getType() == LifecycleSyntaxLexer.ID
+                ? NameSuggestion.closest(token.getText(), openingDeclarations())
+                : Optional.empty();
     }
 
     static IntervalSet openers() {

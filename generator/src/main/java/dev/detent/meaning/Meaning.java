@@ -713,6 +713,13 @@ public final class Meaning {
         };
     }
 
+    /** The value of an expression of a property in a state; {@code before} as in {@link #condition}. */
+    public Value value(Expression expression, int[] before, int[] now) {
+        scene.at(now);
+        scene.before = before;
+        return StateLayout.value(expression.type(), terms.plain(expression).value(scene));
+    }
+
     /** A condition over a step; over a state where both are the same. */
     @FunctionalInterface
     public interface Condition {

@@ -1,0 +1,151 @@
+package dev.detent.check;
+
+import dev.detent.explore.LeadsToSearch;
+import dev.detent.explore.Paths;
+import dev.detent.explore.Trace;
+import dev.detent.explore.Walk;
+import dev.detent.meaning.Happening;
+import dev.detent.meaning.Meaning;
+import dev.detent.meaning.StateWords;
+import dev.detent.model.Check;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Property;
+import dev.detent.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * Decides a check by walking over the meaning itself. Its counterexamples are shortest and the same on every run; its
+ * verdicts are compared with those of the model checker, never taken instead of them.
+ */
+final class WalkCheck {
+
+    private final Meaning meaning;
+    private final Walk walk;
+    private final CounterexampleWriter writer;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private WalkCheck(Lifecycle lifecycle, Check check, int budget) {
+        this.meaning = new Meaning(lifecycle, check);
+        this.walk = Walk.over(meaning, budget);
+        this.writer = new CounterexampleWriter(meaning);
+        if (!walk.complete()) {
+            return;
+        }
+        types();
+        language(LanguageProperty.ANSWERED, number -> meaning.unanswered(walk.state(number)));
+        language(
+                LanguageProperty.REACTIONS,
+                number -> !meaning.refusedReactions(walk.state(number)).isEmpty());
+        lifecycle.properties().forEach(property -> findings.add(decide(property)));
+    }
+
+    static WalkCheck of(Lifecycle lifecycle, Check check, int budget) {
+        return new WalkCheck(lifecycle, check, budget);
+    }
+
+    /** Whether all states are known; otherwise there are no findings. */
+    boolean complete() {
+        return walk.complete();
+    }
+
+    int states() {
+        return walk.size();
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Everything that happens somewhere. */
+    List<Happening> happenings() {
+        return walk.happenings();
+    }
+
+    private void types() {
+        Optional<Trace> trace = Paths.toState(
+                walk, number -> meaning.outOfType(walk.state(number)).isPresent());
+        findings.add(new Finding(
+                LanguageProperty.TYPES.word(),
+                "language",
+                0,
+                Optional.of(trace.isEmpty()),
+                trace.map(run -> writer.write(run, leaves(last(run))))));
+    }
+
+    private List<String> leaves(int[] state) {
+        Variable variable = meaning.outOfType(state).orElseThrow();
+        String value = new StateWords(meaning).of(state).getOrDefault(variable.name(), "");
+        return List.of(variable.name() + " is " + value + ", which its type does not allow (line "
+                + variable.span().line() + ")");
+    }
+
+    private void language(LanguageProperty property, IntPredicate broken) {
+        Optional<Trace> trace = Paths.toState(walk, broken);
+        findings.add(new Finding(
+                property.word(),
+                "language",
+                0,
+                Optional.of(trace.isEmpty()),
+                trace.map(run -> writer.write(run, explain(property, last(run))))));
+    }
+
+    private List<String> explain(LanguageProperty property, int[] state) {
+        if (property == LanguageProperty.REACTIONS) {
+            return List.of("due, but its command is refused: " + String.join(", ", meaning.refusedReactions(state)));
+        }
+        return List.of(
+                "nobody knows how the call ended; a look shows neither its effect nor what it needs, and the step has no"
+                        + " `lost` ending");
+    }
+
+    private static int[] last(Trace trace) {
+        return trace.steps().isEmpty()
+                ? trace.initial().numbers()
+                : trace.steps().get(trace.steps().size() - 1).after().numbers();
+    }
+
+    private static int[] lastButOne(Trace trace) {
+        return trace.steps().size() < 2
+                ? trace.initial().numbers()
+                : trace.steps().get(trace.steps().size() - 2).after().numbers();
+    }
+
+    private Finding decide(Property property) {
+        if (property instanceof Property.Invariant invariant) {
+            Meaning.Condition condition = meaning.condition(invariant.condition());
+            return finding(
+                    property,
+                    "invariant",
+                    Paths.toState(walk, number -> !condition.holds(walk.state(number), walk.state(number)))
+                            .map(run -> writer.write(
+                                    run, Explanation.of(meaning, invariant.condition(), last(run), last(run)))));
+        }
+        if (property instanceof Property.StepInvariant invariant) {
+            Meaning.Condition condition = meaning.condition(invariant.condition());
+            return finding(
+                    property,
+                    "stepInvariant",
+                    Paths.toStep(walk, (from, to) -> !condition.holds(walk.state(from), walk.state(to)))
+                            .map(run -> writer.write(
+                                    run, Explanation.of(meaning, invariant.condition(), lastButOne(run), last(run)))));
+        }
+        if (property instanceof Property.LeadsTo leadsTo) {
+            return finding(
+                    property,
+                    "leadsTo",
+                    LeadsToSearch.violation(walk, leadsTo)
+                            .map(run ->
+                                    writer.write(run, Explanation.of(meaning, leadsTo.goal(), last(run), last(run)))));
+        }
+        String kind = property instanceof Property.Reachable ? "reachable" : "alwaysPossible";
+        return new Finding(property.name(), kind, property.span().line(), Optional.empty(), Optional.empty());
+    }
+
+    private static Finding finding(Property property, String kind, Optional<Counterexample> counterexample) {
+        return new Finding(
+                property.name(), kind, property.span().line(), Optional.of(counterexample.isEmpty()), counterexample);
+    }
+}

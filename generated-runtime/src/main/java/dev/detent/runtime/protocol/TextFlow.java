@@ -8,18 +8,20 @@ import java.util.List;
  *
  * @param blocks what each block sets that {@link Writes#wrote} tells of; all sources are read before the block writes
  * @param commands one for each command
+ * @param reactions for each reaction the texts that its command is given: attributes only
  */
-public record TextFlow(List<List<TextWrite>> blocks, List<CommandTexts> commands) {
+public record TextFlow(List<List<TextWrite>> blocks, List<CommandTexts> commands, List<List<TextArgument>> reactions) {
 
     public TextFlow {
         blocks = blocks.stream().map(List::copyOf).toList();
         commands = List.copyOf(commands);
+        reactions = reactions.stream().map(List::copyOf).toList();
     }
 
     /** An attribute and what it is set to. */
     public record TextWrite(String attribute, TextSource source) {}
 
-    /** A text parameter of an action and what is passed for it. */
+    /** A text parameter of an action, or of a reaction's command, and what is passed for it. */
     public record TextArgument(String parameter, TextSource source) {}
 
     /**

@@ -21,6 +21,9 @@ public sealed interface Fault {
     /** The answer is lost at once; the effect happens when {@link SimulatedPlatform#release} is called, unless fenced. */
     record Late() implements Fault {}
 
-    /** The call neither acts nor answers until {@link SimulatedPlatform#release} is called or it is fenced or cancelled. */
-    record Hang() implements Fault {}
+    /**
+     * The first {@code parts} of the effect happen, then the call waits until {@link SimulatedPlatform#release} is called;
+     * then it goes on, unless it was fenced. Where nobody awaits it any more it goes on waiting without its thread.
+     */
+    record Hang(int parts) implements Fault {}
 }

@@ -1,0 +1,86 @@
+package dev.detent.runtime.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+
+/** Keeps everything in this process, the whole log too, and forgets it with the process. */
+public final class InMemoryStore implements Store {
+
+    /** A row and its log; guarded by itself. */
+    private static final class Kept {
+        private StoredRow row;
+        private final List<LogEntry> log = new ArrayList<>();
+
+        Kept(StoredRow row, LogEntry entry) {
+            this.row = row;
+            log.add(entry);
+        }
+
+        synchronized StoredRow row() {
+            return row;
+        }
+
+        synchronized boolean replace(StoredRow next, LogEntry entry) {
+            if (row.version() != next.version() - 1) {
+                return false;
+            }
+            row = next;
+            log.add(entry);
+            return true;
+        }
+
+        synchronized List<LogEntry> log(long from, int limit) {
+            return log.stream()
+                    .filter(entry -> entry.version() >= from)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final NavigableMap<String, Kept> rows = new ConcurrentSkipListMap<>();
+
+    @Override
+    public Optional<StoredRow> read(String id) {
+        return Optional.ofNullable(rows.get(id)).map(Kept::row);
+    }
+
+    @Override
+    public boolean create(StoredRow row, LogEntry entry) {
+        return rows.putIfAbsent(row.id(), new Kept(row, entry)) == null;
+    }
+
+    @Override
+    public boolean replace(StoredRow row, LogEntry entry) {
+        Kept kept = rows.get(row.id());
+        return kept != null && kept.replace(row, entry);
+    }
+
+    @Override
+    public List<StoredRow> page(String after, int limit) {
+        return rows(after, limit, row -> true);
+    }
+
+    @Override
+    public List<StoredRow> inFlight(String after, int limit) {
+        return rows(after, limit, StoredRow::inFlight);
+    }
+
+    private List<StoredRow> rows(String after, int limit, Predicate<StoredRow> wanted) {
+        return rows.tailMap(after, false).values().stream()
+                .map(Kept::row)
+                .filter(wanted)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<LogEntry> log(String id, long from, int limit) {
+        return Optional.ofNullable(rows.get(id))
+                .map(kept -> kept.log(from, limit))
+                .orElse(List.of());
+    }
+}

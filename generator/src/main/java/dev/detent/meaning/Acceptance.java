@@ -1,0 +1,262 @@
+package dev.detent.meaning;
+
+import dev.detent.meaning.Machinery.ReadyReaction;
+import dev.detent.model.Check;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Parameter;
+import dev.detent.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Accepts commands: from callers, and from machinery.reactions. */
+final class Acceptance {
+
+    private final Machinery machinery;
+    private final Lifecycle lifecycle;
+    private final Check check;
+    private final StateLayout layout;
+    private final Scene scene;
+    private final StepProgress steps;
+
+    Acceptance(Machinery machinery) {
+        this.machinery = machinery;
+        this.lifecycle = machinery.lifecycle;
+        this.check = machinery.check;
+        this.layout = machinery.layout;
+        this.scene = machinery.scene;
+        this.steps = new StepProgress(machinery);
+    }
+
+    void accepts(int[] state, StepVisitor visitor) {
+        for (ReadyCommand command : machinery.commands) {
+            if (command.command.internal()
+                    || (check.commands().isPresent() && !check.commands().get().contains(command.command.name()))) {
+                continue;
+            }
+            if (!free(command, state)) {
+                continue;
+            }
+            int callers = command.readsCaller ? machinery.engine : 1;
+            for (int caller = 0; caller < callers; caller++) {
+                for (int[] arguments : combinations(command.parameters)) {
+                    if (guard(command, state, arguments, caller)) {
+                        int[] after = accepted(command, state, arguments, caller, 0);
+                        visitor.visit(
+                                new Happening(
+                                        StepKind.ACCEPT,
+                                        command.command.name(),
+                                        command.command.name(),
+                                        command.readsCaller
+                                                ? lifecycle
+                                                        .callers()
+                                                        .values()
+                                                        .get(caller)
+                                                        .name()
+                                                : "",
+                                        values(command.parameters, arguments),
+                                        command.command.span().line()),
+                                after);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Value> values(List<Parameter> parameters, int[] numbers) {
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            values.add(StateLayout.value(parameters.get(i).type(), numbers[i]));
+        }
+        return values;
+    }
+
+    private static List<int[]> combinations(List<Parameter> parameters) {
+        List<int[]> combinations = List.of(new int[parameters.size()]);
+        for (int i = 0; i < parameters.size(); i++) {
+            List<int[]> wider = new ArrayList<>();
+            for (int[] combination : combinations) {
+                for (int number : StateLayout.numbers(parameters.get(i).type())) {
+                    int[] copy = combination.clone();
+                    copy[i] = number;
+                    wider.add(copy);
+                }
+            }
+            combinations = wider;
+        }
+        return combinations;
+    }
+
+    private boolean free(ReadyCommand command, int[] state) {
+        int inFlight = state[layout.opCommand];
+        return inFlight == 0
+                || command.command.anytime()
+                || command.preempts.contains(machinery.command(inFlight).command.name());
+    }
+
+    private boolean guard(ReadyCommand command, int[] state, int[] arguments, int caller) {
+        if (machinery.last[state[machinery.main]] || !free(command, state)) {
+            return false;
+        }
+        scene.at(state);
+        scene.accepting = true;
+        scene.arguments = arguments;
+        scene.caller = caller;
+        boolean holds = command.sources[shownMain(state)]
+                && command.requirements.stream().allMatch(clause -> clause.holds(scene))
+                && bounded(command);
+        scene.accepting = false;
+        return holds;
+    }
+
+    private boolean bounded(ReadyCommand command) {
+        return start(command)
+                .map(start -> start.bounds().stream()
+                        .allMatch(bound ->
+                                StateLayout.inside(bound.type(), bound.value().value(scene))))
+                .orElse(true);
+    }
+
+    private Optional<ReadyCommand.Start> start(ReadyCommand command) {
+        return command.starts.stream()
+                .filter(start -> start.when().map(when -> when.holds(scene)).orElse(true))
+                .findFirst();
+    }
+
+    private int shownMain(int[] state) {
+        int inFlight = state[layout.opCommand];
+        if (inFlight != 0 && lifecycle.mainShowsTasks()) {
+            Optional<EnumerationValue> task = machinery
+                    .command(inFlight)
+                    .step(state[layout.opStep])
+                    .step()
+                    .task();
+            if (task.isPresent()) {
+                return task.get().ordinal();
+            }
+        }
+        return state[machinery.main];
+    }
+
+    /** The state after the acceptance; the guard has been found true. */
+    private int[] accepted(ReadyCommand command, int[] state, int[] arguments, int caller, int reaction) {
+        scene.at(state);
+        scene.accepting = true;
+        scene.arguments = arguments;
+        scene.caller = caller;
+        int[] after = start(command).map(start -> start.writes().write(scene)).orElseGet(state::clone);
+        if (command.command.anytime()) {
+            after = steps.ending(command.success, after).writes().write(scene.at(after));
+            scene.accepting = false;
+            return after;
+        }
+        int first = steps.nextStep(command, 0, after);
+        if (first == 0) {
+            after = steps.ending(command.success, after).writes().write(scene.at(after));
+        }
+        scene.accepting = false;
+        int link = state[layout.link];
+        if (link == Machinery.ASKED || link == Machinery.UNSURE) {
+            rememberOvertaken(state, after);
+        }
+        steps.clearOp(after);
+        if (first == 0) {
+            after[layout.link] = link == Machinery.IDLE ? Machinery.IDLE : Machinery.OVERTAKEN;
+            return after;
+        }
+        after[layout.opCommand] = command.number;
+        after[layout.opStep] = first;
+        after[layout.opReaction] = reaction;
+        for (int i = 0; i < arguments.length; i++) {
+            Optional<Integer> position = layout.commandArgument(command.parameters.get(i));
+            if (position.isPresent()) {
+                after[position.get()] = arguments[i];
+            }
+        }
+        if (link == Machinery.IDLE) {
+            after[layout.link] = Machinery.ASKED;
+            steps.putCall(command, first, after);
+        } else {
+            after[layout.link] = Machinery.OVERTAKEN;
+        }
+        return after;
+    }
+
+    private void rememberOvertaken(int[] before, int[] after) {
+        ReadyCommand victim = machinery.command(before[layout.opCommand]);
+        boolean teaches = victim.step(before[layout.opStep])
+                .action()
+                .map(ReadyAction::teaches)
+                .orElse(false);
+        if (teaches) {
+            int[] call = before.clone();
+            steps.putCall(victim, before[layout.opStep], call);
+            System.arraycopy(call, layout.callCommand, after, layout.overtaken, layout.callEnd - layout.callCommand);
+        }
+    }
+
+    boolean can(String name, int[] state) {
+        boolean accepting = scene.accepting;
+        int[] now = scene.now;
+        ReadyCommand command = machinery.command(name);
+        boolean possible = false;
+        int callers = command.command.internal() ? 0 : machinery.engine;
+        for (int caller = 0; caller < callers && !possible; caller++) {
+            for (int[] arguments : combinations(command.parameters)) {
+                possible = possible || guard(command, state, arguments, caller);
+            }
+        }
+        scene.accepting = accepting;
+        scene.at(now);
+        return possible;
+    }
+
+    private boolean due(ReadyReaction reaction, int[] state) {
+        return !machinery.last[state[machinery.main]]
+                && state[layout.opCommand] == 0
+                && state[layout.link] == Machinery.IDLE
+                && reaction.kept().holds(scene.at(state))
+                && reaction.seen().map(seen -> seen.holds(scene.at(state))).orElse(true);
+    }
+
+    void reacts(int[] state, StepVisitor visitor) {
+        for (ReadyReaction reaction : machinery.reactions) {
+            if (due(reaction, state)) {
+                ReadyCommand command = machinery.command(reaction.reaction().command());
+                int[] arguments = arguments(reaction, state);
+                if (guard(command, state, arguments, machinery.engine)) {
+                    int mark = reaction.reaction().marked() ? reaction.number() : 0;
+                    int[] after = accepted(command, state, arguments, machinery.engine, mark);
+                    visitor.visit(
+                            Machinery.happening(
+                                    StepKind.REACT,
+                                    reaction.reaction().name(),
+                                    command.command.name(),
+                                    reaction.reaction().span().line()),
+                            after);
+                }
+            }
+        }
+    }
+
+    private int[] arguments(ReadyReaction reaction, int[] state) {
+        scene.at(state);
+        return reaction.arguments().stream()
+                .mapToInt(argument -> argument.value(scene))
+                .toArray();
+    }
+
+    /** Names of the machinery.reactions that are due in the state although their command would be refused. */
+    List<String> refusedReactions(int[] state) {
+        return machinery.reactions.stream()
+                .filter(reaction -> due(reaction, state)
+                        && !guard(
+                                machinery.command(reaction.reaction().command()),
+                                state,
+                                arguments(reaction, state),
+                                machinery.engine))
+                .map(reaction -> reaction.reaction().name())
+                .toList();
+    }
+}

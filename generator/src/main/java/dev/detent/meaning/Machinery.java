@@ -1,0 +1,87 @@
+package dev.detent.meaning;
+
+import dev.detent.model.Check;
+import dev.detent.model.Command;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Event;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Reaction;
+import dev.detent.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything of a lifecycle made ready, and the scene that conditions are judged in. */
+final class Machinery {
+
+    static final int IDLE = 0;
+    static final int ASKED = 1;
+    static final int UNSURE = 2;
+    static final int OVERTAKEN = 3;
+
+    record ReadyEvent(Event event, Term when, Writer effect) {}
+
+    record ReadyReaction(Reaction reaction, int number, Term kept, Optional<Term> seen, List<Term> arguments) {}
+
+    final Lifecycle lifecycle;
+    final Check check;
+    final StateLayout layout;
+    final Scene scene = new Scene();
+    final List<ReadyCommand> commands = new ArrayList<>();
+    final List<ReadyEvent> events = new ArrayList<>();
+    final List<ReadyReaction> reactions = new ArrayList<>();
+    final Terms terms;
+    final int main;
+    final boolean[] last;
+    /** Number of the caller {@code engine}. */
+    final int engine;
+
+    private final Map<String, ReadyCommand> byName = new HashMap<>();
+
+    Machinery(Lifecycle lifecycle, Check check) {
+        this.lifecycle = lifecycle;
+        this.check = check;
+        this.layout = new StateLayout(lifecycle);
+        this.terms = new Terms(lifecycle, layout, new Acceptance(this)::can);
+        this.main = layout.position(lifecycle.main());
+        List<EnumerationValue> mainValues =
+                ((Type.EnumerationType) lifecycle.main().type()).enumeration().values();
+        this.last = new boolean[mainValues.size()];
+        mainValues.forEach(value -> last[value.ordinal()] = value.last());
+        this.engine = lifecycle.callers().values().size() - 1;
+        Map<String, ReadyAction> actions = new HashMap<>();
+        lifecycle.actions().forEach(action -> actions.put(action.name(), new ReadyAction(action, layout, terms)));
+        for (Command command : lifecycle.commands()) {
+            ReadyCommand ready = new ReadyCommand(command, commands.size() + 1, last.length, layout, terms, actions);
+            commands.add(ready);
+            byName.put(command.name(), ready);
+        }
+        for (Event event : lifecycle.events()) {
+            events.add(
+                    new ReadyEvent(event, terms.plain(event.when()), new Writer(event.effect(), layout, terms::plain)));
+        }
+        for (Reaction reaction : lifecycle.reactions()) {
+            reactions.add(new ReadyReaction(
+                    reaction,
+                    reactions.size() + 1,
+                    terms.plain(reaction.kept()),
+                    reaction.seen().map(terms::plain),
+                    reaction.arguments().stream().map(terms::plain).toList()));
+        }
+    }
+
+    ReadyCommand command(String name) {
+        return Optional.ofNullable(byName.get(name)).orElseThrow();
+    }
+
+    /** The command in flight or called, by its number from 1. */
+    ReadyCommand command(int number) {
+        return commands.get(number - 1);
+    }
+
+    static Happening happening(StepKind kind, String name, String command, int line) {
+        return new Happening(kind, name, command, "", List.of(), line);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.detent.meaning;
+
+import dev.detent.meaning.ReadyCommand.Case;
+import dev.detent.meaning.ReadyCommand.ReadyStep;
+import dev.detent.model.Next;
+import dev.detent.model.Variable;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a command goes on: the next step, its end, and what is written on the way. */
+final class StepProgress {
+
+    private final Machinery machinery;
+    private final StateLayout layout;
+    private final Scene scene;
+
+    StepProgress(Machinery machinery) {
+        this.machinery = machinery;
+        this.layout = machinery.layout;
+        this.scene = machinery.scene;
+    }
+
+    int nextStep(ReadyCommand command, int after, int[] state) {
+        scene.at(state);
+        for (int number = after + 1; number <= command.steps.size(); number++) {
+            if (command.step(number).when().map(when -> when.holds(scene)).orElse(true)) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    Case ending(List<Case> cases, int[] state) {
+        scene.at(state);
+        return cases.stream()
+                .filter(ending -> ending.when().map(when -> when.holds(scene)).orElse(true))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("a case list without a machinery.last unconditional case"));
+    }
+
+    /** The step is done: what its action teaches, its own writes, then the next step or the end. */
+    int[] done(ReadyCommand command, ReadyStep step, int[] state) {
+        scene.at(state);
+        if (step.action().isPresent()) {
+            int[] asked = state.clone();
+            putCall(command, step.step().number(), asked);
+            step.action().get().learn(scene.at(asked));
+            clearCall(scene.now);
+        }
+        return passed(command, step, scene.now);
+    }
+
+    int[] passed(ReadyCommand command, ReadyStep step, int[] state) {
+        int[] after = step.then().write(scene.at(state));
+        return goOn(command, step.step().number(), after);
+    }
+
+    int[] goOn(ReadyCommand command, int afterStep, int[] state) {
+        int next = nextStep(command, afterStep, state);
+        if (next != 0) {
+            return ask(command, next, state);
+        }
+        return over(ending(command.success, state).writes().write(scene.at(state)));
+    }
+
+    int[] take(List<Case> cases, ReadyCommand command, ReadyStep step, int[] state) {
+        Case taken = ending(cases, state);
+        int[] after = taken.writes().write(scene.at(state));
+        if (taken.next() instanceof Next.Retry retry) {
+            return goOn(command, retry.step() - 1, after);
+        }
+        if (taken.next() instanceof Next.Succeed) {
+            return passed(command, step, after);
+        }
+        if (taken.next() instanceof Next.Fail) {
+            return take(step.failure(), command, step, after);
+        }
+        return over(after);
+    }
+
+    /** The step becomes the one in flight and its call is out. */
+    int[] ask(ReadyCommand command, int step, int[] state) {
+        int[] after = state.clone();
+        int current = state[layout.opStep];
+        boolean answered = current != 0
+                && current != step
+                && command.step(current).action().isPresent();
+        if (answered) {
+            after[layout.opReaction] = 0;
+        }
+        after[layout.opStep] = step;
+        after[layout.link] = Machinery.ASKED;
+        clearOvertaken(after);
+        putCall(command, step, after);
+        return after;
+    }
+
+    int[] over(int[] state) {
+        clearOp(state);
+        state[layout.link] = Machinery.IDLE;
+        clearCall(state);
+        clearOvertaken(state);
+        return state;
+    }
+
+    /** Writes the call of the step into the state, with its arguments read from the row; nothing for a step without call. */
+    void putCall(ReadyCommand command, int number, int[] state) {
+        ReadyStep step = command.step(number);
+        clearCall(state);
+        if (step.action().isPresent()) {
+            int[] positions = step.action().get().argumentPositions;
+            int[] row = state.clone();
+            for (int i = 0; i < positions.length; i++) {
+                state[positions[i]] = step.arguments().get(i).value(scene.at(row));
+            }
+            state[layout.callCommand] = command.number;
+            state[layout.callStep] = number;
+            state[layout.callReaction] = state[layout.opReaction];
+        }
+    }
+
+    void clearOp(int[] state) {
+        Arrays.fill(state, layout.opCommand, layout.link, 0);
+    }
+
+    void clearCall(int[] state) {
+        Arrays.fill(state, layout.callCommand, layout.callPart + 1, 0);
+    }
+
+    void clearOvertaken(int[] state) {
+        Arrays.fill(state, layout.overtaken, layout.size, 0);
+    }
+
+    int[] refreshed(int[] state) {
+        int[] after = state.clone();
+        for (Variable reported : machinery.lifecycle.reported()) {
+            if (layout.has(reported)) {
+                after[layout.position(reported)] =
+                        state[layout.position(reported.source().orElseThrow())];
+            }
+        }
+        return after;
+    }
+}

@@ -1,0 +1,8 @@
+---- MODULE ConstantInvariant ----
+EXTENDS Naturals
+VARIABLE x
+Init == x = 0
+Next == x' = 1 - x
+Spec == Init /\ [][Next]_x
+Inv == FALSE
+====

@@ -1,0 +1,7 @@
+---- MODULE MissingInvariant ----
+EXTENDS Naturals
+VARIABLE x
+Init == x = 0
+Next == x' = 1 - x
+Spec == Init /\ [][Next]_x
+====

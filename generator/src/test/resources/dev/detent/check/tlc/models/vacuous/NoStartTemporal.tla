@@ -1,0 +1,8 @@
+---- MODULE NoStartTemporal ----
+EXTENDS Naturals
+VARIABLES x
+Init == x = 0 /\ x = 1
+Next == x' = 1 - x
+Spec == Init /\ [][Next]_x
+Ends == (x = 0) ~> (x = 7)
+====

@@ -1,0 +1,8 @@
+---- MODULE PropertyAtStart ----
+EXTENDS Naturals
+VARIABLE x
+Init == x = 0
+Next == x' = 1 - x
+Spec == Init /\ [][Next]_x
+P == x = 1
+====

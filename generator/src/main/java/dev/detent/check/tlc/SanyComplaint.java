@@ -15,7 +15,8 @@ public record SanyComplaint(Severity severity, int line, int column, String text
     private static final Pattern SECTION = Pattern.compile("\\*\\*\\* (Errors|Warnings|Abort messages): \\d+");
     private static final Pattern SYNTAX = Pattern.compile("\\*\\*\\*Parse Error\\*\\*\\*|Lexical error .*");
     private static final Pattern SYNTAX_PLACE = Pattern.compile(" at line (\\d+), column (\\d+)");
-    private static final Pattern PLACE = Pattern.compile("line (\\d+), col (\\d+) to line \\d+, col \\d+ of module \\w+");
+    private static final Pattern PLACE =
+            Pattern.compile("line (\\d+), col (\\d+) to line \\d+, col \\d+ of module \\w+");
     private static final Pattern NO_PLACE = Pattern.compile("Unknown location|In module \\w+");
     private static final Pattern END = Pattern.compile("Semantic processing of module .*|@!@!@.*");
 
@@ -48,9 +49,12 @@ public record SanyComplaint(Severity severity, int line, int column, String text
     }
 
     private static SanyComplaint syntaxError(List<String> lines) {
-        List<String> paragraph =
-                lines.stream().takeWhile(line -> !line.isBlank()).map(String::strip).toList();
-        String text = String.join(" ", paragraph).replace("***Parse Error***", "").strip();
+        List<String> paragraph = lines.stream()
+                .takeWhile(line -> !line.isBlank())
+                .map(String::strip)
+                .toList();
+        String text =
+                String.join(" ", paragraph).replace("***Parse Error***", "").strip();
         Matcher place = SYNTAX_PLACE.matcher(text);
         return place.find()
                 ? new SanyComplaint(Severity.ERROR, number(place, 1), number(place, 2), place.replaceFirst(""))

@@ -63,8 +63,7 @@ public record SanyParse(boolean parsed, List<SanyComplaint> complaints, String l
         if (!read && complaints.isEmpty()) {
             return failed("the parser did not say that it had read the module", log);
         }
-        boolean accepted =
-                complaints.stream().allMatch(each -> each.severity() == SanyComplaint.Severity.WARNING);
+        boolean accepted = complaints.stream().allMatch(each -> each.severity() == SanyComplaint.Severity.WARNING);
         return new SanyParse(read && accepted, complaints, log);
     }
 

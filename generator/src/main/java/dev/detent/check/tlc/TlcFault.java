@@ -53,12 +53,11 @@ record TlcFault(Stage stage, String message, String nextStep) {
         if (error.code() == TlcCode.ASSUMPTION_FALSE) {
             return "an ASSUME of the module is false" + place(error);
         }
-        String what =
-                switch (error.code()) {
-                    case TlcCode.INVARIANT_NOT_EVALUATED -> "an invariant";
-                    case TlcCode.ACTION_PROPERTY_NOT_EVALUATED -> "a step property";
-                    default -> "the module";
-                };
+        String what = switch (error.code()) {
+            case TlcCode.INVARIANT_NOT_EVALUATED -> "an invariant";
+            case TlcCode.ACTION_PROPERTY_NOT_EVALUATED -> "a step property";
+            default -> "the module";
+        };
         return "TLC could not evaluate " + what + place(error) + ": " + reason(error);
     }
 

@@ -46,8 +46,7 @@ public sealed interface TlcResult {
      * @param message one sentence
      * @param neverFired the required actions that did not fire, sorted
      */
-    record Vacuous(
-            String message, List<String> neverFired, TlcStatistics statistics, TlcCoverage coverage, String log)
+    record Vacuous(String message, List<String> neverFired, TlcStatistics statistics, TlcCoverage coverage, String log)
             implements TlcResult {
         public Vacuous {
             neverFired = List.copyOf(neverFired);

@@ -74,8 +74,7 @@ public final class TlcRunner {
         }
     }
 
-    private TlcResult execute(
-            TlcJob job, TlcWorkspace workspace, List<String> options, TlcProgress.Listener listener)
+    private TlcResult execute(TlcJob job, TlcWorkspace workspace, List<String> options, TlcProgress.Listener listener)
             throws IOException {
         Files.writeString(workspace.model().resolve(job.moduleName() + ".tla"), job.moduleText());
         Files.writeString(workspace.model().resolve(job.moduleName() + ".cfg"), job.configText());
@@ -88,8 +87,7 @@ public final class TlcRunner {
             TlcGraph graph = TlcGraphReader.read(file);
             long distinct = result.statistics().distinct();
             if (graph.states().size() != distinct) {
-                return unreadable(
-                        result, "it has " + graph.states().size() + " states instead of " + distinct);
+                return unreadable(result, "it has " + graph.states().size() + " states instead of " + distinct);
             }
             return new TlcDump(result, Optional.of(graph));
         } catch (TlaSyntaxException fault) {

@@ -30,8 +30,8 @@ final class TlcTraceReader {
                 case TlcCode.STATE -> states.add(state(message.text(), states.size() + 1));
                 case TlcCode.STUTTERING -> ending = new Stuttering();
                 case TlcCode.BACK_TO_STATE -> ending = back(message.text(), states.size());
-                case TlcCode.INVARIANT_VIOLATED_INITIALLY, TlcCode.PROPERTY_VIOLATED_INITIALLY -> states.add(
-                        initial(message.text()));
+                case TlcCode.INVARIANT_VIOLATED_INITIALLY, TlcCode.PROPERTY_VIOLATED_INITIALLY ->
+                    states.add(initial(message.text()));
                 default -> {
                     // Everything else says nothing about the trace.
                 }

@@ -34,7 +34,8 @@ final class TlcVerdict {
     }
 
     private TlcResult result() {
-        return stopped().or(this::violated)
+        return stopped()
+                .or(this::violated)
                 .or(this::faulty)
                 .or(this::incomplete)
                 .or(this::wrongMode)
@@ -63,8 +64,7 @@ final class TlcVerdict {
     }
 
     private Optional<TlcResult> faulty() {
-        return output.firstError()
-                .map(error -> TlcFault.of(error, output).result(statistics, log));
+        return output.firstError().map(error -> TlcFault.of(error, output).result(statistics, log));
     }
 
     /** No error was reported; is everything there that a complete run prints? */
@@ -153,12 +153,7 @@ final class TlcVerdict {
     private static TlcStatistics latest(TlcStatistics told, Optional<TlcProgress> progress) {
         return progress.filter(seen -> seen.generated() > told.generated())
                 .map(seen -> new TlcStatistics(
-                        told.initial(),
-                        seen.generated(),
-                        seen.distinct(),
-                        seen.queued(),
-                        seen.depth(),
-                        told.elapsed()))
+                        told.initial(), seen.generated(), seen.distinct(), seen.queued(), seen.depth(), told.elapsed()))
                 .orElse(told);
     }
 }

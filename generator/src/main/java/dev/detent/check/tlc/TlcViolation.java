@@ -22,16 +22,15 @@ record TlcViolation(Violation kind, Optional<String> property, int exit) {
     /** Empty where the message reports something else. */
     static Optional<TlcViolation> of(TlcMessage error, TlcJob job) {
         return switch (error.code()) {
-            case TlcCode.INVARIANT_VIOLATED, TlcCode.INVARIANT_VIOLATED_INITIALLY -> named(
-                    Violation.INVARIANT, error, EXIT_INVARIANT);
+            case TlcCode.INVARIANT_VIOLATED, TlcCode.INVARIANT_VIOLATED_INITIALLY ->
+                named(Violation.INVARIANT, error, EXIT_INVARIANT);
             case TlcCode.ACTION_PROPERTY_VIOLATED -> named(Violation.ACTION_PROPERTY, error, EXIT_PROPERTY);
             case TlcCode.PROPERTY_VIOLATED_INITIALLY -> named(Violation.TEMPORAL, error, EXIT_PROPERTY);
-            case TlcCode.TEMPORAL_PROPERTY_VIOLATED -> Optional.of(
-                    new TlcViolation(Violation.TEMPORAL, onlyProperty(job), EXIT_PROPERTY));
-            case TlcCode.DEADLOCK -> Optional.of(
-                    new TlcViolation(Violation.DEADLOCK, Optional.empty(), EXIT_DEADLOCK));
-            case TlcCode.ASSERTION_VIOLATED -> Optional.of(
-                    new TlcViolation(Violation.ASSERTION, Optional.empty(), EXIT_ASSERTION));
+            case TlcCode.TEMPORAL_PROPERTY_VIOLATED ->
+                Optional.of(new TlcViolation(Violation.TEMPORAL, onlyProperty(job), EXIT_PROPERTY));
+            case TlcCode.DEADLOCK -> Optional.of(new TlcViolation(Violation.DEADLOCK, Optional.empty(), EXIT_DEADLOCK));
+            case TlcCode.ASSERTION_VIOLATED ->
+                Optional.of(new TlcViolation(Violation.ASSERTION, Optional.empty(), EXIT_ASSERTION));
             default -> Optional.empty();
         };
     }

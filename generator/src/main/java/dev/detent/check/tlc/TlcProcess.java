@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** A process under watch: its lines are collected, its budgets enforced, and it never outlives us. */
@@ -26,7 +25,7 @@ final class TlcProcess {
     private final long started = System.nanoTime();
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong printed = new AtomicLong();
-    private final AtomicReference<Optional<TlcProgress>> progress = new AtomicReference<>(Optional.empty());
+    private volatile Optional<TlcProgress> progress = Optional.empty();
 
     private TlcProcess(Process process, TlcProgress.Listener listener) {
         this.process = process;
@@ -72,7 +71,7 @@ final class TlcProcess {
 
     private TlcRun ended(int exit, Optional<Reason> stopped) {
         synchronized (lines) {
-            return new TlcRun(exit, stopped, lines, progress.get(), elapsed());
+            return new TlcRun(exit, stopped, lines, progress, elapsed());
         }
     }
 
@@ -82,7 +81,7 @@ final class TlcProcess {
             if (elapsed().compareTo(limits.time()) >= 0) {
                 return Optional.of(Reason.TIME_BUDGET);
             }
-            if (progress.get().map(TlcProgress::distinct).orElse(0L) > limits.distinctStates()) {
+            if (progress.map(TlcProgress::distinct).orElse(0L) > limits.distinctStates()) {
                 return Optional.of(Reason.STATE_BUDGET);
             }
             if (printed.get() > LONGEST_OUTPUT) {
@@ -123,8 +122,8 @@ final class TlcProcess {
 
     private void keepOrTell(String line) {
         if (line.startsWith(TlcChild.PROGRESS)) {
-            TlcProgress.parse(line, progress.get(), elapsed()).ifPresent(seen -> {
-                progress.set(Optional.of(seen));
+            TlcProgress.parse(line, progress, elapsed()).ifPresent(seen -> {
+                progress = Optional.of(seen);
                 listener.progressed(seen);
             });
         } else {

@@ -91,7 +91,7 @@ public final class TlcRunner {
             }
             return new TlcDump(result, Optional.of(graph));
         } catch (TlaSyntaxException fault) {
-            return unreadable(result, fault.getMessage());
+            return unreadable(result, "" + fault.getMessage());
         }
     }
 

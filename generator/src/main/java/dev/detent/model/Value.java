@@ -1,7 +1,9 @@
 package dev.detent.model;
 
+import java.time.Duration;
+
 /** A constant. */
-public sealed interface Value permits EnumerationValue, Value.Truth, Value.Whole, Value.None {
+public sealed interface Value permits EnumerationValue, Value.Truth, Value.Whole, Value.None, Value.Length {
 
     /** {@code true} or {@code false}. */
     record Truth(boolean value) implements Value {
@@ -24,6 +26,14 @@ public sealed interface Value permits EnumerationValue, Value.Truth, Value.Whole
         @Override
         public String toString() {
             return "none";
+        }
+    }
+
+    /** A length of time: only as the value of a setting; not in the model. */
+    record Length(Duration duration) implements Value {
+        @Override
+        public String toString() {
+            return duration.toString();
         }
     }
 }

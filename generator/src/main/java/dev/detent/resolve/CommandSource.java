@@ -1,0 +1,73 @@
+package dev.detent.resolve;
+
+import dev.detent.ast.CommandClause;
+import dev.detent.ast.CommandDeclaration;
+import dev.detent.ast.Ending;
+import dev.detent.ast.GroupDeclaration;
+import dev.detent.ast.HeaderClause;
+import dev.detent.ast.Name;
+import dev.detent.ast.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One command as the file writes it: one name of a declaration and the group around it.
+ *
+ * @param name the one of the declaration's names that is meant
+ */
+record CommandSource(CommandDeclaration declaration, Name name, Optional<GroupDeclaration> group) {
+
+    /** The header clause of this kind, if it is written. */
+    <T extends HeaderClause> Optional<T> header(Class<T> kind) {
+        return declaration.header().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** The clauses of this kind in the body. */
+    <T extends CommandClause> List<T> body(Class<T> kind) {
+        return declaration.body().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** The group's clauses of this kind. */
+    <T> List<T> ofGroup(Class<T> kind) {
+        return group.stream()
+                .flatMap(around -> around.clauses().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Endings of the body with this result, then those of the group. */
+    List<Ending> endings(Ending.Result result) {
+        return Stream.concat(body(Ending.class).stream(), ofGroup(Ending.class).stream())
+                .filter(ending -> ending.result() == result)
+                .toList();
+    }
+
+    List<Step> steps() {
+        return body(Step.class);
+    }
+
+    /** Whether it can be in flight. */
+    boolean hasSteps() {
+        return !steps().isEmpty();
+    }
+
+    boolean anytime() {
+        return header(HeaderClause.Anytime.class).isPresent();
+    }
+
+    boolean internal() {
+        return header(HeaderClause.Internal.class).isPresent();
+    }
+
+    boolean unused() {
+        return header(HeaderClause.Unused.class).isPresent();
+    }
+}

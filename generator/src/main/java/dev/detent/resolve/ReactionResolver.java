@@ -1,0 +1,163 @@
+package dev.detent.resolve;
+
+import dev.detent.ast.Call;
+import dev.detent.ast.DurationExpression;
+import dev.detent.ast.Expression.And;
+import dev.detent.ast.Expression.Apply;
+import dev.detent.ast.Expression.Reference;
+import dev.detent.ast.ReactionDeclaration;
+import dev.detent.ast.Step;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.model.Command;
+import dev.detent.model.Expression;
+import dev.detent.model.Expression.Connective;
+import dev.detent.model.Parameter;
+import dev.detent.model.Reaction;
+import dev.detent.model.Type;
+import dev.detent.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Commands that the engine issues: the condition is taken apart into what the row says and what a look must show. */
+final class ReactionResolver {
+
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+    private final ExpressionResolver expressions;
+    private final CallResolver calls;
+    private final Map<String, Command> commands;
+    private final Map<String, Long> issuers;
+
+    /**
+     * After the commands.
+     *
+     * @param commands those that are right, by name
+     * @param issuers how many reactions issue a command, by name
+     */
+    ReactionResolver(
+            Vocabulary vocabulary,
+            ExpressionResolver expressions,
+            CallResolver calls,
+            Map<String, Command> commands,
+            Map<String, Long> issuers) {
+        this.vocabulary = vocabulary;
+        this.findings = vocabulary.findings;
+        this.expressions = expressions;
+        this.calls = calls;
+        this.commands = commands;
+        this.issuers = issuers;
+    }
+
+    Optional<Reaction> resolve(ReactionDeclaration declaration) {
+        if (declaration.onRestart()) {
+            findings.add(
+                    DiagnosticCode.RESTART_UNSUPPORTED,
+                    declaration.name().span(),
+                    "reactions on restart are not supported yet",
+                    "drop `on restart`: what a restart interrupts is settled by the `unknown` endings");
+            return Optional.empty();
+        }
+        List<Expression> kept = new ArrayList<>();
+        List<Expression> seen = new ArrayList<>();
+        boolean right = split(declaration.when(), kept, seen);
+        Optional<CommandSource> source =
+                vocabulary.commands.require(declaration.command().name());
+        Optional<List<Expression>> arguments = source.flatMap(command -> arguments(declaration, command));
+        right &= declaration.delay().isEmpty() || delay(declaration.delay().get());
+        if (!right || arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reaction(
+                declaration.name().text(),
+                kept.isEmpty() ? ActionResolver.always(declaration.when().span()) : join(kept, declaration),
+                seen.isEmpty() ? Optional.empty() : Optional.of(join(seen, declaration)),
+                declaration.delay().map(VariableResolver::written),
+                source.get().name().text(),
+                arguments.get(),
+                !seen.isEmpty() && marks(source.get()),
+                declaration.doc().orElse(""),
+                declaration.span()));
+    }
+
+    private boolean split(dev.detent.ast.Expression when, List<Expression> kept, List<Expression> seen) {
+        List<dev.detent.ast.Expression> operands = new ArrayList<>();
+        flatten(when, operands);
+        for (dev.detent.ast.Expression operand : operands) {
+            if (operand instanceof Apply apply
+                    && apply.function().text().equals("seen")
+                    && apply.arguments().size() == 1) {
+                expressions
+                        .condition(apply.arguments().get(0), Scope.of(Place.SEEN))
+                        .ifPresent(seen::add);
+            } else {
+                expressions.condition(operand, Scope.of(Place.REACTION)).ifPresent(kept::add);
+            }
+        }
+        return kept.size() + seen.size() == operands.size();
+    }
+
+    private static void flatten(dev.detent.ast.Expression when, List<dev.detent.ast.Expression> operands) {
+        if (when instanceof And and) {
+            and.operands().forEach(operand -> flatten(operand, operands));
+        } else {
+            operands.add(when);
+        }
+    }
+
+    private static Expression join(List<Expression> operands, ReactionDeclaration declaration) {
+        return ExpressionResolver.join(
+                Connective.AND, operands, declaration.when().span());
+    }
+
+    private boolean marks(CommandSource command) {
+        boolean calling = command.steps().stream().map(Step::call).anyMatch(Optional::isPresent);
+        boolean others =
+                !command.internal() || issuers.getOrDefault(command.name().text(), 0L) > 1;
+        return calling && others;
+    }
+
+    private Optional<List<Expression>> arguments(ReactionDeclaration declaration, CommandSource source) {
+        Call call = declaration.command();
+        if (source.unused()) {
+            findings.add(
+                    DiagnosticCode.UNUSED_IS_USED,
+                    call.span(),
+                    "the command `%s` is marked `unused`, and is issued here".formatted(call.name()),
+                    "remove the mark `unused`, or this reaction");
+            return Optional.empty();
+        }
+        Command command = commands.get(call.name().text());
+        if (command == null) {
+            return Optional.empty();
+        }
+        List<Parameter> parameters = command.parameters();
+        return calls.arguments(call, parameters, command.span(), Scope.of(Place.REACTION_ARGUMENT));
+    }
+
+    private boolean delay(DurationExpression delay) {
+        if (!(delay instanceof Reference reference)) {
+            return true;
+        }
+        if (!vocabulary.variables.knows(reference.name().text())) {
+            vocabulary.variables.require(reference.name());
+            return false;
+        }
+        Optional<Variable> setting = vocabulary.variables.find(reference.name().text());
+        if (setting.isPresent() && !(setting.get().type() instanceof Type.DurationType)) {
+            findings.add(Diagnostic.of(
+                            DiagnosticCode.WRONG_TYPE,
+                            reference.span(),
+                            "a length of time is expected, `%s` is %s"
+                                    .formatted(
+                                            reference.name(),
+                                            Wording.of(setting.get().type())))
+                    .label(setting.get().span(), "declared here")
+                    .help("write one, such as `15m`, or the name of a `setting .. : duration`"));
+            return false;
+        }
+        return setting.isPresent();
+    }
+}

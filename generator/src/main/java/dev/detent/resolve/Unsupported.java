@@ -1,0 +1,49 @@
+package dev.detent.resolve;
+
+import dev.detent.ast.Name;
+import dev.detent.ast.SharedDeclaration;
+import dev.detent.ast.TableDeclaration;
+import dev.detent.ast.ViewDeclaration;
+import dev.detent.diagnostic.DiagnosticCode;
+import java.util.Optional;
+
+/** Whole declarations that parse and are not supported yet; smaller constructs are reported where they are resolved. */
+final class Unsupported {
+
+    private final Declarations declarations;
+    private final Vocabulary vocabulary;
+
+    Unsupported(Declarations declarations, Vocabulary vocabulary) {
+        this.declarations = declarations;
+        this.vocabulary = vocabulary;
+    }
+
+    void report() {
+        for (TableDeclaration table : declarations.tables()) {
+            report(
+                    DiagnosticCode.TABLE_UNSUPPORTED,
+                    table.state(),
+                    "tables are not supported yet",
+                    "write a `command NAME from A to B` for each event of the table");
+        }
+        for (ViewDeclaration view : declarations.of(ViewDeclaration.class)) {
+            report(
+                    DiagnosticCode.VIEW_UNSUPPORTED,
+                    view.name(),
+                    "views are not supported yet",
+                    "remove the view; whoever shows the state can derive it");
+        }
+        for (SharedDeclaration shared : declarations.of(SharedDeclaration.class)) {
+            report(
+                    DiagnosticCode.SHARED_UNSUPPORTED,
+                    shared.name(),
+                    "resources shared by instances are not supported yet",
+                    "remove it; keep what one instance holds in a `keep`");
+            vocabulary.variables.declare(shared.name(), Optional.empty());
+        }
+    }
+
+    private void report(DiagnosticCode code, Name name, String message, String help) {
+        vocabulary.findings.add(code, name.span(), message, help);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.detent.resolve;
+
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Type;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** How messages speak of types and names. */
+final class Wording {
+
+    private static final int SHOWN = 8;
+
+    private Wording() {}
+
+    /** Names in back quotes; of many only the first ones. */
+    static String list(Collection<String> names) {
+        String shown = names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+    }
+
+    /** The type as a person would say it. */
+    static String of(Type type) {
+        if (type instanceof Type.RangeType range) {
+            return range.low() == range.high()
+                    ? "the number " + range.low()
+                    : "a number in " + range.low() + ".." + range.high();
+        }
+        if (type instanceof Type.EnumerationType enumeration) {
+            return of(enumeration);
+        }
+        if (type instanceof Type.TextType) {
+            return "a text";
+        }
+        if (type instanceof Type.DurationType) {
+            return "a length of time";
+        }
+        return type instanceof Type.NoneType ? "`none`" : "a truth value";
+    }
+
+    private static String of(Type.EnumerationType type) {
+        String name = type.enumeration().name();
+        String base = switch (type.enumeration().kind()) {
+            case CALLERS -> "a caller";
+            case COMMANDS -> "a command";
+            case ACTIONS -> "an action";
+            case STATE, INLINE -> "a value of `" + name + "`";
+        };
+        int size = type.values().size();
+        if (size < type.enumeration().values().size()) {
+            base += " in {"
+                    + type.values().stream()
+                            .limit(SHOWN)
+                            .map(EnumerationValue::name)
+                            .collect(Collectors.joining(", "))
+                    + (size > SHOWN ? ", .." : "") + "}";
+        }
+        return type.optional() ? base + " or none" : base;
+    }
+}

@@ -33,11 +33,6 @@ public enum DiagnosticCode {
     UNCLEAR_ORDER(132, "an expression that needs parentheses"),
     STRAY_DOC_COMMENT(131, "a doc comment that documents nothing", Severity.WARNING),
 
-    STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
-    FILE_CLASH(402, "two generated files of one name"),
-    TOO_MANY_COMMANDS(403, "more commands than one Java class can hold"),
-    LATE_PARAMETER(404, "an `anytime` command that reads a parameter when it ends"),
-
     UNKNOWN_NAME(201, "a name that nothing declares"),
     DUPLICATE_NAME(202, "a name that is declared twice"),
     AMBIGUOUS_NAME(203, "a name that could mean two things"),
@@ -71,6 +66,11 @@ public enum DiagnosticCode {
     NOT_A_TASK(254, "a step that shows a value that is no task"),
     ENDING_EMPTY(255, "an ending that says nothing"),
     UNUSED_IS_USED(256, "something marked unused that is used"),
+
+    STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
+    FILE_CLASH(402, "two generated files of one name"),
+    TOO_MANY_COMMANDS(403, "more commands than one Java class can hold"),
+    LATE_PARAMETER(404, "an `anytime` command that reads a parameter when it ends"),
 
     TABLE_UNSUPPORTED(901, "tables are not supported yet"),
     VIEW_UNSUPPORTED(902, "views are not supported yet"),

@@ -88,12 +88,12 @@ final class Applications {
                 .map(command -> new Expression.Can(command.name().text(), written.span()));
     }
 
-    private static Readable readable(String function) {
+    private static ReadKind readable(String function) {
         return switch (function) {
-            case "seen" -> Readable.SEEN;
-            case "count" -> Readable.COUNT;
-            case "can" -> Readable.CAN;
-            default -> Readable.BEFORE;
+            case "seen" -> ReadKind.SEEN;
+            case "count" -> ReadKind.COUNT;
+            case "can" -> ReadKind.CAN;
+            default -> ReadKind.BEFORE;
         };
     }
 }

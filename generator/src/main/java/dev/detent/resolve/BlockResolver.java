@@ -83,7 +83,7 @@ final class BlockResolver {
             } else if (vocabulary.variables.knows(name)) {
                 Optional<Variable> variable = vocabulary.variables.find(name);
                 if (variable.isEmpty() || variable.get().role() == Variable.Role.ATTRIBUTE) {
-                    Reading reading = new Reading(Readable.ROW, name, "", written.span());
+                    Reading reading = new Reading(ReadKind.ROW, name, "", written.span());
                     return variable.filter(found -> references.readings().allowed(reading, scope))
                             .map(found -> new Expression.AttributeText(found, written.span()));
                 }

@@ -31,8 +31,7 @@ import dev.detent.model.Step;
 import dev.detent.model.Value;
 import dev.detent.resolve.BlockResolver.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +51,7 @@ final class CommandResolver {
     private final StepResolver steps;
     private final SetResolver sets;
     private final SourceText text;
-    private final Map<GroupDeclaration, List<String>> groupOutcomes;
+    private final Map<Span, List<String>> groupOutcomes = new HashMap<>();
     private Optional<Sources> everywhere = Optional.empty();
 
     CommandResolver(
@@ -71,7 +70,6 @@ final class CommandResolver {
         this.steps = steps;
         this.sets = sets;
         this.text = text;
-        this.groupOutcomes = new IdentityHashMap<>();
     }
 
     /** The command, if everything about it is right. */
@@ -89,7 +87,8 @@ final class CommandResolver {
 
         EndingResolver endings =
                 new EndingResolver(vocabulary, expressions, blocks, named, stepNumbers(source.steps()));
-        boolean right = placed(source) & supported(source) & to.right() & other.right();
+        boolean right = placed(source) && to.right() && other.right();
+        supported(source);
         for (Result result : Result.values()) {
             source.endings(result).forEach(endings::check);
         }
@@ -300,7 +299,7 @@ final class CommandResolver {
         return new HeaderWrite(Optional.of(new EndingResolver.Header(Optional.of(write), span)), true);
     }
 
-    private boolean supported(CommandSource source) {
+    private void supported(CommandSource source) {
         if (source.declaration().fair()) {
             findings.add(Diagnostic.of(
                             DiagnosticCode.FAIR_UNSUPPORTED,
@@ -308,7 +307,6 @@ final class CommandResolver {
                             "a fair command is not supported yet")
                     .help("drop `fair`; let a `reaction` issue the command if it must come"));
         }
-        return true;
     }
 
     private boolean placed(CommandSource source) {
@@ -328,7 +326,7 @@ final class CommandResolver {
             }
         }
         if (source.group().isPresent()) {
-            List<String> known = groupOutcomes.computeIfAbsent(source.group().get(), this::outcomes);
+            List<String> known = outcomes(source.group().get());
             for (dev.detent.ast.Ending ending : source.ofGroup(dev.detent.ast.Ending.class)) {
                 right &= known(ending, known, "no action that this group calls has an outcome");
             }
@@ -354,18 +352,24 @@ final class CommandResolver {
     }
 
     private List<String> outcomes(GroupDeclaration group) {
-        Set<String> names = new HashSet<>();
+        List<String> known = groupOutcomes.get(group.span());
+        if (known != null) {
+            return known;
+        }
+        Set<String> names = new LinkedHashSet<>();
         for (String name : vocabulary.commands.names()) {
             vocabulary
                     .commands
                     .find(name)
-                    .filter(member ->
-                            member.group().isPresent() && member.group().get() == group)
+                    .filter(member -> member.group().isPresent()
+                            && member.group().get().span().equals(group.span()))
                     .ifPresent(member -> names.addAll(outcomes(member.steps().stream()
                             .flatMap(step -> step.call().stream())
                             .toList())));
         }
-        return List.copyOf(names);
+        List<String> outcomes = List.copyOf(names);
+        groupOutcomes.put(group.span(), outcomes);
+        return outcomes;
     }
 
     private static Map<String, List<Integer>> stepNumbers(List<dev.detent.ast.Step> steps) {

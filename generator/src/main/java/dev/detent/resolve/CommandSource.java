@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 record CommandSource(CommandDeclaration declaration, Name name, Optional<GroupDeclaration> group) {
 
+    /** Whether the declaration names it first. */
+    boolean first() {
+        return name.span().equals(declaration.names().get(0).span());
+    }
+
     /** The header clause of this kind, if it is written. */
     <T extends HeaderClause> Optional<T> header(Class<T> kind) {
         return declaration.header().stream()

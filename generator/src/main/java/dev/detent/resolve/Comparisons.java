@@ -14,14 +14,12 @@ import java.util.Optional;
 /** Comparisons and membership. */
 final class Comparisons {
 
-    private final Vocabulary vocabulary;
     private final Findings findings;
     private final ExpressionResolver expressions;
     private final References references;
     private final SetResolver sets;
 
     Comparisons(Vocabulary vocabulary, ExpressionResolver expressions, References references, SetResolver sets) {
-        this.vocabulary = vocabulary;
         this.findings = vocabulary.findings;
         this.expressions = expressions;
         this.references = references;
@@ -114,7 +112,7 @@ final class Comparisons {
         Span span = written.span();
         Optional<Variable> attribute = references.attribute(operand, scope);
         if (attribute.isPresent()) {
-            Reading reading = new Reading(Readable.ROW, attribute.get().name(), "", operand.span());
+            Reading reading = new Reading(ReadKind.ROW, attribute.get().name(), "", operand.span());
             if (!references.readings().allowed(reading, scope)) {
                 return Optional.empty();
             }

@@ -93,14 +93,14 @@ final class Definitions {
             return Optional.empty();
         }
         inProgress.add(name);
-        Optional<Resolved> meaning = resolve(declarations.get(name));
+        Optional<Resolved> meaning = Optional.ofNullable(declarations.get(name)).flatMap(this::resolve);
         inProgress.remove(name);
         resolved.put(name, meaning);
         return meaning;
     }
 
     private Optional<Resolved> resolve(DefineDeclaration declaration) {
-        Map<Readable, Reading> readings = new LinkedHashMap<>();
+        Map<ReadKind, Reading> readings = new LinkedHashMap<>();
         Scope scope = Scope.definition(reading -> readings.putIfAbsent(reading.what(), reading));
         return expressions
                 .orElseThrow()

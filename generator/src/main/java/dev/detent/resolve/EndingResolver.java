@@ -15,7 +15,7 @@ import dev.detent.model.Parameter;
 import dev.detent.model.Variable;
 import dev.detent.resolve.BlockResolver.Writer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class EndingResolver {
     private final Optional<Variable> main;
     private final Map<String, Optional<Parameter>> parameters;
     private final Map<String, List<Integer>> steps;
-    private final Map<dev.detent.ast.Ending, Optional<Answer>> answers = new IdentityHashMap<>();
+    private final Map<Span, Optional<Answer>> answers = new HashMap<>();
     private boolean right = true;
 
     /**
@@ -142,10 +142,10 @@ final class EndingResolver {
     }
 
     private Optional<Answer> answer(dev.detent.ast.Ending written) {
-        Optional<Answer> known = answers.get(written);
+        Optional<Answer> known = answers.get(written.span());
         if (known == null) {
             known = resolve(written);
-            answers.put(written, known);
+            answers.put(written.span(), known);
             right &= known.isPresent();
         }
         return known;

@@ -52,7 +52,7 @@ final class NameTable<T> {
     /** The same at its first declaration only: a later one of the same name has been reported. */
     void complete(Name name, Optional<T> meaning) {
         Entry<T> entry = entries.get(name.text());
-        if (entry != null && entry.name() == name) {
+        if (entry != null && entry.name().span().equals(name.span())) {
             define(name, meaning);
         }
     }

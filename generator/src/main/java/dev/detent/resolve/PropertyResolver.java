@@ -46,20 +46,18 @@ final class PropertyResolver {
 
     private Optional<Property> alwaysPossible(PropertyDeclaration.AlwaysPossible written, String name, String doc) {
         Optional<Expression> goal = condition(written.goal());
-        Optional<Optional<Expression>> when = written.when().isPresent()
-                ? condition(written.when().get()).map(Optional::of)
-                : Optional.of(Optional.empty());
+        Optional<Expression> when = written.when().flatMap(this::condition);
         Set<String> by = new LinkedHashSet<>();
         boolean known = true;
         for (Name help : written.by()) {
             known &= helper(help);
             by.add(help.text());
         }
-        if (!known || goal.isEmpty() || when.isEmpty()) {
+        if (!known || goal.isEmpty() || when.isPresent() != written.when().isPresent()) {
             return Optional.empty();
         }
         return Optional.of(
-                new Property.AlwaysPossible(name, goal.get(), by.stream().toList(), when.get(), doc, written.span()));
+                new Property.AlwaysPossible(name, goal.get(), by.stream().toList(), when, doc, written.span()));
     }
 
     /** Whether the name is a command or an event, and not both. */

@@ -10,4 +10,4 @@ import dev.detent.diagnostic.Span;
  * @param source for a reported variable the outside variable that it reports; else empty
  * @param span where the definition reads it
  */
-record Reading(Readable what, String name, String source, Span span) {}
+record Reading(ReadKind what, String name, String source, Span span) {}

@@ -15,10 +15,10 @@ final class Readings {
     }
 
     static Reading of(Variable variable, Name name) {
-        Readable what = switch (variable.role()) {
-            case STATE, TASK, KEEP, ATTRIBUTE, SETTING -> Readable.ROW;
-            case REPORTED -> Readable.REPORTED;
-            case OUTSIDE -> Readable.OUTSIDE;
+        ReadKind what = switch (variable.role()) {
+            case STATE, TASK, KEEP, ATTRIBUTE, SETTING -> ReadKind.ROW;
+            case REPORTED -> ReadKind.REPORTED;
+            case OUTSIDE -> ReadKind.OUTSIDE;
         };
         return new Reading(
                 what, name.text(), variable.source().map(Variable::name).orElse(""), name.span());
@@ -54,10 +54,10 @@ final class Readings {
         if (place == Place.EFFECT) {
             return DiagnosticCode.EFFECT_READS;
         }
-        if (place == Place.REACTION && reading.what() == Readable.SEEN) {
+        if (place == Place.REACTION && reading.what() == ReadKind.SEEN) {
             return DiagnosticCode.SEEN_INSIDE;
         }
-        boolean guard = place.allows(Readable.ROW);
+        boolean guard = place.allows(ReadKind.ROW);
         return switch (reading.what()) {
             case OUTSIDE -> guard ? DiagnosticCode.OUTSIDE_NOT_SEEN : DiagnosticCode.NOT_READABLE_HERE;
             case REPORTED -> DiagnosticCode.REPORTED_READ;
@@ -82,7 +82,7 @@ final class Readings {
             }
             case OUTSIDE_NOT_SEEN -> {
                 message = via + " is outside: %s does not know it without looking".formatted(place.wording());
-                help = place.allows(Readable.SEEN) || place == Place.REACTION
+                help = place.allows(ReadKind.SEEN) || place == Place.REACTION
                         ? "write `seen(%s ..)`".formatted(name)
                         : "keep what is known of it in a `keep`, and read that";
             }
@@ -90,7 +90,7 @@ final class Readings {
                 message = via
                         + " is only reported, and a report may be late or wrong; %s must not rest on it"
                                 .formatted(place.wording());
-                help = place.allows(Readable.OUTSIDE)
+                help = place.allows(ReadKind.OUTSIDE)
                         ? "read `%s` itself".formatted(reading.source())
                         : "look instead: `seen(%s ..)`".formatted(reading.source());
             }

@@ -117,7 +117,7 @@ final class References {
     private Optional<Expression> builtIn(Name name, Scope scope) {
         boolean caller = name.text().equals("caller");
         boolean calling = name.text().equals("calling");
-        Readable what = caller ? Readable.CALLER : calling ? Readable.CALLING : Readable.ROW;
+        ReadKind what = caller ? ReadKind.CALLER : calling ? ReadKind.CALLING : ReadKind.ROW;
         if (!readings.allowed(new Reading(what, name.text(), "", name.span()), scope)) {
             return Optional.empty();
         }
@@ -131,7 +131,7 @@ final class References {
     }
 
     private Optional<Expression> parameter(Parameter parameter, Name name, Scope scope) {
-        if (!readings.allowed(new Reading(Readable.PARAMETER, name.text(), "", name.span()), scope)) {
+        if (!readings.allowed(new Reading(ReadKind.PARAMETER, name.text(), "", name.span()), scope)) {
             return Optional.empty();
         }
         if (!parameter.modelled()) {

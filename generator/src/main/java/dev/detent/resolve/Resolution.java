@@ -175,8 +175,7 @@ final class Resolution {
         Stream.concat(
                         actions.stream().flatMap(action -> action.parameters().stream()),
                         declarations.commands().stream()
-                                .filter(command -> command.name()
-                                        == command.declaration().names().get(0))
+                                .filter(CommandSource::first)
                                 .flatMap(command -> command.declaration().parameters().stream()))
                 .filter(parameter ->
                         !vocabulary.variables.knows(parameter.name().text()))

@@ -190,7 +190,8 @@ final class SetResolver {
                         "give the set another name");
                 return false;
             }
-            return values.add(value.get()) || true;
+            values.add(value.get());
+            return true;
         }
         if (set) {
             Optional<NamedSet> found = named(name.text()).filter(meaning -> of(meaning, enumeration, name));

@@ -223,7 +223,7 @@ final class StepResolver {
                     && source.steps().stream()
                             .filter(each -> each.call().isPresent())
                             .findFirst()
-                            .filter(first -> first == written)
+                            .filter(first -> first.span().equals(written.span()))
                             .isPresent()) {
                 findings.add(Diagnostic.of(
                                 DiagnosticCode.STEP_UNANSWERED,

@@ -1,7 +1,7 @@
 package dev.detent.resolve;
 
 /** What an expression can read, by who may read it. */
-enum Readable {
+enum ReadKind {
     /** Kept variables, the presence of attributes, the task, {@code doing}, settings. */
     ROW("the row"),
     REPORTED("a reported variable"),
@@ -16,7 +16,7 @@ enum Readable {
 
     private final String wording;
 
-    Readable(String wording) {
+    ReadKind(String wording) {
         this.wording = wording;
     }
 

@@ -102,6 +102,20 @@ public final class SourceFile {
     }
 
     /**
+     * How many blanks and tabs a line begins with.
+     *
+     * @param number from 1
+     */
+    public int indentation(int number) {
+        int start = lineStarts[number - 1];
+        int end = start;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end - start;
+    }
+
+    /**
      * The line of a character.
      *
      * @param offset in UTF-16 units, from 0 to the length of the text

@@ -67,12 +67,7 @@ final class ExpressionBuilder {
         } else if (tree instanceof ComparisonContext comparison) {
             return comparison(comparison);
         } else if (tree instanceof MembershipContext membership) {
-            refuseChain(membership, membership.expr());
-            return new Expression.Membership(
-                    operand(membership.expr()),
-                    membership.NOT() != null,
-                    set(membership.set()),
-                    reader.span(membership));
+            return membership(membership);
         } else if (tree instanceof NotContext not) {
             return new Expression.Not(expression(not.expr()), reader.span(not));
         } else if (tree instanceof AndContext and) {
@@ -94,18 +89,34 @@ final class ExpressionBuilder {
     }
 
     private Expression comparison(ComparisonContext tree) {
-        refuseChain(tree, tree.expr(0));
-        refuseChain(tree, tree.expr(1));
+        if (isComparison(left(tree))) {
+            return refuseChain(tree);
+        }
         return new Expression.Comparison(
-                operand(tree.expr(0)), comparisonOperator(sign(tree)), operand(tree.expr(1)), reader.span(tree));
+                operand(left(tree)), comparisonOperator(sign(tree)), operand(right(tree)), reader.span(tree));
     }
 
-    private void refuseChain(ExprContext comparison, ExprContext operand) {
-        if (operand instanceof ComparisonContext || operand instanceof MembershipContext) {
-            reader.report(Diagnostic.of(
-                            DiagnosticCode.CHAINED_COMPARISON, reader.span(comparison), "comparisons cannot be chained")
-                    .help("join two comparisons with `and`, or put one of them in parentheses"));
+    private Expression membership(MembershipContext tree) {
+        if (isComparison(left(tree))) {
+            return refuseChain(tree);
         }
+        return new Expression.Membership(operand(left(tree)), tree.NOT() != null, set(tree.set()), reader.span(tree));
+    }
+
+    private static boolean isComparison(ExprContext tree) {
+        return tree instanceof ComparisonContext || tree instanceof MembershipContext;
+    }
+
+    /** Reports a chain of comparisons, which may be very long, and goes on with its first operand. */
+    private Expression refuseChain(ExprContext tree) {
+        reader.report(
+                Diagnostic.of(DiagnosticCode.CHAINED_COMPARISON, reader.span(tree), "comparisons cannot be chained")
+                        .help("join two comparisons with `and`, or put one of them in parentheses"));
+        ExprContext first = tree;
+        while (isComparison(first)) {
+            first = left(first);
+        }
+        return expression(first);
     }
 
     /** An operand of a sign that binds tighter than {@code not}. */

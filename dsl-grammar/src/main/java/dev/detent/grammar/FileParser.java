@@ -40,6 +40,7 @@ final class FileParser {
     private final RuleParser rules;
     private final TreeReader reader;
     private final DeclarationBuilder builder;
+    private final Braces braces;
     private final SyntaxErrors errors;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
@@ -47,8 +48,11 @@ final class FileParser {
     /** The index of the token to read next. */
     private int position;
 
-    /** The index at which the last group began. */
-    private int lastGroup;
+    /** The index at which the group that is being read began; -1 outside of groups. */
+    private int openGroup = -1;
+
+    /** The index at which the last group began in which a closing brace too many may hide; -1 if there is none. */
+    private int lastGroup = -1;
 
     FileParser(SourceFile source) {
         this.tokens = new Tokens(source);
@@ -56,18 +60,18 @@ final class FileParser {
         this.rules = new RuleParser(tokens);
         this.reader = new TreeReader(tokens, docs, diagnostics);
         this.builder = new DeclarationBuilder(reader);
-        this.errors = new SyntaxErrors(tokens);
+        this.braces = new Braces(tokens);
+        this.errors = new SyntaxErrors(tokens, braces);
     }
 
     Diagnosed<LifecycleFile> parse() {
         position = tokens.visibleFrom(0);
         Optional<HeaderContext> header = header();
-        lastGroup = position;
         while (type() != Token.EOF) {
             if (type() == GROUP) {
                 group();
             } else if (type() == CLOSE_BRACE) {
-                diagnostics.add(errors.surplusBrace(lastGroup, position));
+                diagnostics.add(surplusBrace(position));
                 skip(position + 1, position);
             } else {
                 read(LifecycleSyntaxParser::declaration, AFTER_DECLARATION)
@@ -91,8 +95,8 @@ final class FileParser {
                 : header.packageDecl().name().stream().map(reader::name).toList();
         Token end = tokens.get(tokens.size() - 1);
         Span span = tokens.span(header.getStart(), end);
-        Optional<String> beforePackage = reader.doc(header);
         Optional<String> beforeWord = reader.doc(header.LIFECYCLE().getSymbol(), header.getStop());
+        Optional<String> beforePackage = reader.doc(header);
         Optional<String> doc = beforePackage.isPresent() && beforeWord.isPresent()
                 ? Optional.of(beforePackage.get() + "\n" + beforeWord.get())
                 : beforePackage.or(() -> beforeWord);
@@ -137,6 +141,7 @@ final class FileParser {
 
     private void group() {
         int start = position;
+        openGroup = start;
         lastGroup = start;
         Optional<GroupHeadContext> head = read(LifecycleSyntaxParser::groupHead, AFTER_MEMBER);
         boolean broken = head.isEmpty();
@@ -146,6 +151,7 @@ final class FileParser {
             broken |= member.isEmpty();
             member.map(builder::member).ifPresent(members::add);
         }
+        openGroup = -1;
         Token last = tokens.get(tokens.visibleBefore(position));
         if (type() == CLOSE_BRACE) {
             last = tokens.get(position);
@@ -187,13 +193,26 @@ final class FileParser {
             position = outcome.next();
             return outcome.tree();
         }
-        Diagnostic mistake = outcome.tooDeep()
-                ? tooDeep(tokens.get(outcome.next()))
-                : errors.describe(lastGroup, start, outcome.next(), outcome.expected());
+        Diagnostic mistake = mistake(start, outcome);
         diagnostics.add(mistake);
         boolean skipsWord = mistake.code() == DiagnosticCode.RESERVED_WORD;
         skip(Math.max(start + 1, skipsWord ? outcome.next() + 1 : outcome.next()), start);
         return Optional.empty();
+    }
+
+    private Diagnostic mistake(int start, Outcome<?> outcome) {
+        int at = outcome.next();
+        if (outcome.tooDeep()) {
+            return tooDeep(tokens.get(at));
+        }
+        boolean closesNothing = tokens.get(at).getType() == CLOSE_BRACE && openGroup < 0 && !braces.isOpen(start, at);
+        return closesNothing ? surplusBrace(at) : errors.describe(start, at, outcome.expected());
+    }
+
+    private Diagnostic surplusBrace(int at) {
+        int searchFrom = lastGroup < 0 ? at : lastGroup;
+        lastGroup = -1;
+        return errors.surplusBrace(searchFrom, at);
     }
 
     /** Whether a declaration may end before a token: at the next one, also if its first word is misspelt. */

@@ -17,21 +17,19 @@ final class SyntaxErrors {
     private final Tokens tokens;
     private final Braces braces;
 
-    SyntaxErrors(Tokens tokens) {
+    SyntaxErrors(Tokens tokens, Braces braces) {
         this.tokens = tokens;
-        this.braces = new Braces(tokens);
+        this.braces = braces;
     }
 
     /**
      * Describes the mistake in a declaration.
      *
-     * @param group the index of the first token of the group or, outside of groups, of the last group before; braces
-     *     are counted from there
      * @param start the index of the first token of the declaration
      * @param at the index of the token at fault
      * @param expected what could have stood there
      */
-    Diagnostic describe(int group, int start, int at, Expected expected) {
+    Diagnostic describe(int start, int at, Expected expected) {
         Token found = tokens.get(at);
         Optional<Diagnostic> mistyped = BadTokens.describe(found, tokens.span(found));
         if (mistyped.isPresent()) {
@@ -39,9 +37,6 @@ final class SyntaxErrors {
         }
         if (endsEarly(at)) {
             return unfinished(start, at, expected);
-        }
-        if (found.getType() == CLOSE_BRACE && !braces.isOpen(group, at)) {
-            return surplusBrace(group, at);
         }
         Optional<Diagnostic> confused = confused(found, expected);
         if (confused.isPresent()) {
@@ -68,7 +63,8 @@ final class SyntaxErrors {
     /** Whether the declaration ended before it was complete: the file ends, or the next declaration begins. */
     private boolean endsEarly(int at) {
         int type = tokens.get(at).getType();
-        return type == Token.EOF || (Words.opensDeclaration(type) && tokens.isFirstOnLine(at));
+        boolean opens = Words.opensDeclaration(type) || type == LIFECYCLE || type == PACKAGE;
+        return type == Token.EOF || (opens && tokens.isFirstOnLine(at));
     }
 
     private Diagnostic unfinished(int start, int at, Expected expected) {

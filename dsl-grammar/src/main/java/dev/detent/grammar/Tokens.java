@@ -107,8 +107,7 @@ final class Tokens {
 
     /** How many characters stand before the text of the line on which a token begins. */
     int indentation(Token token) {
-        String line = source.line(line(token));
-        return line.length() - line.stripLeading().length();
+        return source.indentation(line(token));
     }
 
     private int offset(int codePoint) {

@@ -83,7 +83,7 @@ final class Trees {
         return record.getClass().getSimpleName() + (parts.isEmpty() ? "" : "(" + String.join(", ", parts) + ")");
     }
 
-    private static Object read(Record record, RecordComponent component) {
+    static Object read(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException impossible) {

@@ -20,17 +20,22 @@ import java.util.function.Predicate;
  */
 record Fairness(List<Promise> weak, List<Promise> strong) {
 
-    /** A set of steps, with a name for people. */
-    record Promise(String name, Predicate<Happening> steps) {}
+    /**
+     * A set of steps, with a name for people.
+     *
+     * @param whileAsked whether only steps out of a state in which somebody awaits the answer count
+     */
+    record Promise(String name, boolean whileAsked, Predicate<Happening> steps) {}
 
     static Fairness of(Lifecycle lifecycle) {
         List<Promise> weak = List.of(
-                new Promise("a call is answered or becomes unknown", step -> answer(step) || unknown(step)),
-                new Promise("an unknown end is settled", step -> step.kind() == StepKind.SETTLE));
+                new Promise("a call is answered or becomes unknown", false, step -> answer(step) || unknown(step)),
+                new Promise("an unknown end is settled", false, step -> step.kind() == StepKind.SETTLE));
         List<Promise> strong = new ArrayList<>();
         for (Reaction reaction : lifecycle.reactions()) {
             strong.add(new Promise(
                     "reaction " + reaction.name(),
+                    false,
                     step -> step.kind() == StepKind.REACT && step.name().equals(reaction.name())));
         }
         for (String action : lifecycle.assumed()) {
@@ -44,9 +49,11 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
         return new Fairness(weak, strong);
     }
 
+    /** A late effect of a call that nobody waits for does not count. */
     private static Promise assumed(StepKind kind, Command command, String action) {
         return new Promise(
                 "assume " + action + " succeeds",
+                true,
                 step -> step.kind() == kind
                         && step.name().equals(action)
                         && step.command().equals(command.name()));

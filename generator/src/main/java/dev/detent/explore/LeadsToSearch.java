@@ -175,7 +175,7 @@ public final class LeadsToSearch {
             }
             BitSet rest = (BitSet) component.clone();
             for (Fairness.Promise promise : fairness.strong()) {
-                if (!hasStep(component, allowed, promise.steps())) {
+                if (!hasStep(component, allowed, promise)) {
                     removeEnabled(rest, component, promise);
                 }
             }
@@ -195,7 +195,7 @@ public final class LeadsToSearch {
 
     private boolean weaklyFair(BitSet component, IntPredicate allowed) {
         return fairness.weak().stream()
-                .allMatch(promise -> hasStep(component, allowed, promise.steps())
+                .allMatch(promise -> hasStep(component, allowed, promise)
                         || component.stream().anyMatch(state -> !enabled(state, promise)));
     }
 
@@ -203,19 +203,32 @@ public final class LeadsToSearch {
         component.stream().filter(state -> enabled(state, promise)).forEach(rest::clear);
     }
 
+    private boolean keeps(Fairness.Promise promise, int step) {
+        return promise.steps().test(walk.happening(step))
+                && (!promise.whileAsked() || walk.meaning().asked(walk.state(origin[step])));
+    }
+
     private boolean enabled(int state, Fairness.Promise promise) {
         for (int step = walk.firstStep(state); step < walk.firstStep(state + 1); step++) {
-            if (promise.steps().test(walk.happening(step))) {
+            if (keeps(promise, step)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean hasStep(BitSet component, IntPredicate allowed, Fairness.Promise promise) {
+        return anyStep(component, step -> allowed.test(step) && keeps(promise, step));
+    }
+
     private boolean hasStep(BitSet component, IntPredicate allowed, Predicate<Happening> test) {
+        return anyStep(component, step -> allowed.test(step) && test.test(walk.happening(step)));
+    }
+
+    private boolean anyStep(BitSet component, IntPredicate test) {
         return component.stream().anyMatch(state -> {
             for (int step = walk.firstStep(state); step < walk.firstStep(state + 1); step++) {
-                if (component.get(walk.target(step)) && allowed.test(step) && test.test(walk.happening(step))) {
+                if (component.get(walk.target(step)) && test.test(step)) {
                     return true;
                 }
             }
@@ -231,14 +244,14 @@ public final class LeadsToSearch {
         List<IntPredicate> wanted = new ArrayList<>();
         for (Fairness.Promise promise : fairness.weak()) {
             if (component.stream().allMatch(state -> enabled(state, promise))) {
-                wanted.add(step -> promise.steps().test(walk.happening(step)));
+                wanted.add(step -> keeps(promise, step));
             } else {
                 wanted.add(step -> !enabled(walk.target(step), promise));
             }
         }
         for (Fairness.Promise promise : fairness.strong()) {
             if (component.stream().anyMatch(state -> enabled(state, promise))) {
-                wanted.add(step -> promise.steps().test(walk.happening(step)));
+                wanted.add(step -> keeps(promise, step));
             }
         }
         if (component.cardinality() == 1) {

@@ -154,11 +154,8 @@ final class Calls {
         boolean seen = action.effectSeen(scene.at(asked));
         int[] looked = steps.refreshed(state);
         steps.clearCall(looked);
-        if (seen && !needed) {
-            return Optional.of(steps.done(command, step, looked));
-        }
         if (seen) {
-            return Optional.of(steps.ask(command, state[layout.opStep], looked));
+            return Optional.of(steps.done(command, step, looked));
         }
         if (needed) {
             return Optional.of(steps.take(step.unknown(), command, step, looked));

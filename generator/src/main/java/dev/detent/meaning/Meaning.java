@@ -166,6 +166,11 @@ public final class Meaning {
         boolean holds(int[] before, int[] now);
     }
 
+    /** Whether somebody awaits the answer of a call. */
+    public boolean asked(int[] state) {
+        return state[layout.link] == Machinery.ASKED;
+    }
+
     /** Number of the command in flight from 1, or 0. */
     public int inFlight(int[] state) {
         return state[layout.opCommand];

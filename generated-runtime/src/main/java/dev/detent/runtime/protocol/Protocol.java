@@ -175,11 +175,10 @@ public final class Protocol {
         }
         long looked = refreshed(row, seen);
         long call = machine.ask(layout.command(row), layout.step(row), row);
-        boolean asBefore = machine.needs(call, seen);
         if (machine.effectSeen(call, seen)) {
-            return asBefore ? layout.withLink(looked, Link.ASKED) : finished(row, looked, seen, writes);
+            return finished(row, looked, seen, writes);
         }
-        return ended(asBefore ? Result.UNKNOWN : Result.LOST, 0, looked, seen, writes);
+        return ended(machine.needs(call, seen) ? Result.UNKNOWN : Result.LOST, 0, looked, seen, writes);
     }
 
     private long settleOvertaken(long row, long seen, Writes writes) {

@@ -1,0 +1,67 @@
+package dev.detent.report;
+
+import dev.detent.check.Counterexample.Change;
+import dev.detent.check.CounterexampleStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One step of a counterexample: who did what, and what changed by it. */
+final class StepText {
+
+    private final CounterexampleStep step;
+
+    StepText(CounterexampleStep step) {
+        this.step = step;
+    }
+
+    /** Who acts: a caller, the engine, the platform that executes calls, or the world outside. */
+    String who() {
+        return switch (step.kind()) {
+            case "accept" -> step.caller().isEmpty() ? "any caller" : step.caller();
+            case "react", "done", "settle" -> "engine";
+            case "event", "report" -> "outside";
+            default -> "platform";
+        };
+    }
+
+    /** What is done, with its arguments. */
+    String what() {
+        String arguments = step.arguments().isEmpty() ? "" : "(" + String.join(", ", step.arguments()) + ")";
+        return switch (step.kind()) {
+            case "accept" -> step.name() + arguments;
+            case "react" -> step.name() + ": issues " + step.command() + arguments;
+            case "effect" -> "does " + step.name();
+            case "done" -> "goes on after " + step.name();
+            case "refused" -> "refuses " + step.name();
+            case "outcome" -> "answers " + step.name();
+            case "unknown" -> "does not answer " + step.name();
+            case "settle" -> "fences and looks how " + step.name() + " ended";
+            case "report" -> "reports " + step.name() + arguments;
+            default -> step.name() + arguments;
+        };
+    }
+
+    /** What changed: the variables of the file first, then what the engine knows of its calls. */
+    String changes() {
+        List<String> sentences = new ArrayList<>();
+        step.changes().forEach(change -> sentence(change).ifPresent(sentences::add));
+        return sentences.isEmpty() ? "nothing changes" : String.join(", ", sentences);
+    }
+
+    private static Optional<String> sentence(Change change) {
+        return switch (change.variable()) {
+            case "link" -> link(change.to());
+            case "call" -> change.to().equals("none") ? Optional.empty() : Optional.of(change.to() + " is asked");
+            default -> Optional.of(change.variable() + ": " + change.from() + " -> " + change.to());
+        };
+    }
+
+    private static Optional<String> link(String to) {
+        return switch (to) {
+            case "unsure" -> Optional.of("nobody knows whether it happened");
+            case "overtaken" -> Optional.of("nobody waits for the earlier call any more");
+            default -> Optional.empty();
+        };
+    }
+}

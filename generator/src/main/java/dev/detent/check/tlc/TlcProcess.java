@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class TlcProcess {
     private static final long LONGEST_OUTPUT = 32L * 1024 * 1024;
     private static final long WATCH_MILLIS = 20;
+    private static final long LAST_WORDS_MILLIS = 5_000;
     private static final long KILL_SECONDS = 10;
     private static final List<String> MEDDLING =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
@@ -60,8 +61,9 @@ final class TlcProcess {
             Optional<Reason> stopped = watch(limits);
             stopped.ifPresent(reason -> kill());
             int exit = process.waitFor();
-            output.join();
-            errors.join();
+            // Whoever inherited the output could hold it open for ever.
+            output.join(LAST_WORDS_MILLIS);
+            errors.join(LAST_WORDS_MILLIS);
             return ended(exit, stopped);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,24 @@
+package dev.detent.runtime.engine;
+
+import dev.detent.runtime.store.LogEntry.What;
+import java.util.Map;
+
+/** What a step makes of a row, not yet written. */
+record Change(
+        long row,
+        Map<String, String> attributes,
+        Map<String, String> texts,
+        Map<String, String> overtakenTexts,
+        long token,
+        long operation,
+        Words words) {
+
+    /** What the log says of it; see {@link dev.detent.runtime.store.LogEntry}. */
+    record Words(
+            What what,
+            String name,
+            String caller,
+            Map<String, String> arguments,
+            Map<String, String> seen,
+            String code) {}
+}

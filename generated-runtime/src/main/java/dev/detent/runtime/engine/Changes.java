@@ -1,0 +1,263 @@
+package dev.detent.runtime.engine;
+
+import dev.detent.runtime.engine.Change.Words;
+import dev.detent.runtime.engine.Texts.Sources;
+import dev.detent.runtime.protocol.Catalogue;
+import dev.detent.runtime.protocol.Lifecycle;
+import dev.detent.runtime.protocol.Link;
+import dev.detent.runtime.protocol.Machine;
+import dev.detent.runtime.protocol.Protocol;
+import dev.detent.runtime.protocol.Writes;
+import dev.detent.runtime.store.LogEntry.What;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The steps of the protocol with all that a stored row holds beside the packed one: attributes, texts, tokens. Pure. A
+ * token rises with each step that changes the command in flight or the link, so it says whether an answer, a fence or a
+ * look is about the row as it is now.
+ */
+final class Changes {
+
+    /** Hears which blocks wrote attributes. */
+    private static final class Blocks implements Writes {
+        private final List<Integer> blocks = new ArrayList<>();
+
+        @Override
+        public void wrote(int block) {
+            blocks.add(block);
+        }
+    }
+
+    private final Machine machine;
+    private final Catalogue catalogue;
+    private final Lifecycle lifecycle;
+    private final Protocol protocol;
+    private final Texts texts;
+
+    Changes(Lifecycle lifecycle, Protocol protocol, Texts texts) {
+        this.lifecycle = lifecycle;
+        this.machine = lifecycle.machine();
+        this.catalogue = machine.catalogue();
+        this.protocol = protocol;
+        this.texts = texts;
+    }
+
+    /** The command is accepted from a user; empty where it is not. */
+    Optional<Change> accept(
+            Loaded before, int command, Look look, long arguments, Map<String, String> given, int caller) {
+        Blocks blocks = new Blocks();
+        long next = protocol.accept(command, before.row(), look.packed(), arguments, caller, blocks);
+        if (next < 0) {
+            return Optional.empty();
+        }
+        Words words = new Words(
+                What.ACCEPTED,
+                catalogue.commands().get(command - 1).name(),
+                catalogue.callers().get(caller - 1),
+                argumentsByName(command, arguments),
+                machine.readsOutside(command) ? look.outside() : Map.of(),
+                "");
+        return Optional.of(accepted(before, command, next, given, blocks, words));
+    }
+
+    private Map<String, String> argumentsByName(int command, long arguments) {
+        return lifecycle.vocabulary().arguments().get(command - 1).read(arguments);
+    }
+
+    private Change accepted(
+            Loaded before, int command, long next, Map<String, String> given, Blocks blocks, Words words) {
+        Map<String, String> attributes =
+                texts.attributes(blocks.blocks, before.stored().attributes(), new Sources(given, Map.of(), Map.of()));
+        if (machine.anytime(command)) {
+            return new Change(
+                    next,
+                    attributes,
+                    before.stored().texts(),
+                    before.stored().overtakenTexts(),
+                    before.token(),
+                    before.stored().operation(),
+                    words);
+        }
+        long token = before.token() + 1;
+        boolean inFlight = protocol.command(next) != 0;
+        return new Change(
+                next,
+                attributes,
+                inFlight ? texts.carried(command, given) : Map.of(),
+                overtakenTexts(before, next),
+                token,
+                inFlight ? token : 0,
+                words);
+    }
+
+    private Map<String, String> overtakenTexts(Loaded before, long next) {
+        if (machine.row().overtaken(next) == 0) {
+            return Map.of();
+        }
+        if (protocol.link(before.row()) == Link.OVERTAKEN) {
+            return before.stored().overtakenTexts();
+        }
+        int command = protocol.command(before.row());
+        int step = protocol.step(before.row());
+        return texts.withoutSecrets(command, step, callTexts(before, Map.of()).orElse(Map.of()));
+    }
+
+    /** The text arguments of the call of the step in flight; empty where a secret is lost. */
+    Optional<Map<String, String>> callTexts(Loaded loaded, Map<String, String> secrets) {
+        return texts.arguments(
+                protocol.command(loaded.row()),
+                protocol.step(loaded.row()),
+                loaded.stored().attributes(),
+                with(loaded.stored().texts(), secrets));
+    }
+
+    /**
+     * The reaction's command is accepted; empty where the reaction is not due.
+     *
+     * @throws WouldBeRefused where it is due and its command would be refused
+     */
+    Optional<Change> react(Loaded before, int reaction, Look look) {
+        Blocks blocks = new Blocks();
+        long next = protocol.react(reaction, before.row(), look.packed(), blocks);
+        if (next == Protocol.NOT_ENABLED) {
+            return Optional.empty();
+        }
+        Optional<Map<String, String>> given =
+                texts.given(reaction, before.stored().attributes());
+        if (next < 0 || given.isEmpty()) {
+            throw new WouldBeRefused();
+        }
+        int command = machine.reactionCommand(reaction);
+        Words words = new Words(
+                What.REACTED,
+                catalogue.reactions().get(reaction - 1).name(),
+                "",
+                argumentsByName(command, machine.reactionArguments(reaction, before.row())),
+                look.outside(),
+                "");
+        return Optional.of(accepted(before, command, next, given.get(), blocks, words));
+    }
+
+    /** A reaction is due, but its command would be refused. */
+    static final class WouldBeRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The step in flight is done; a call returned {@code returned}. */
+    Change done(Loaded before, Look look, Map<String, String> secrets, Map<String, String> returned) {
+        Blocks blocks = new Blocks();
+        long next = protocol.done(before.row(), look.packed(), blocks);
+        return ended(before, next, blocks, secrets, returned, words(What.DONE, "", look, ""));
+    }
+
+    Change refused(Loaded before, Look look, Map<String, String> secrets, String code) {
+        Blocks blocks = new Blocks();
+        long next = protocol.refused(before.row(), look.packed(), blocks);
+        return ended(before, next, blocks, secrets, Map.of(), words(What.REFUSED, "", look, code));
+    }
+
+    Change outcome(Loaded before, int outcome, Look look, Map<String, String> secrets) {
+        Blocks blocks = new Blocks();
+        long next = protocol.outcome(before.row(), outcome, look.packed(), blocks);
+        String name = catalogue.outcomes().get(outcome - 1);
+        return ended(before, next, blocks, secrets, Map.of(), words(What.OUTCOME, name, look, ""));
+    }
+
+    /**
+     * After a fence and a look; empty where the lifecycle has no answer to what the look shows.
+     *
+     * @param returned what a late answer or the look tells of what the call returned
+     */
+    Optional<Change> settle(Loaded before, Look look, Map<String, String> secrets, Map<String, String> returned) {
+        Blocks blocks = new Blocks();
+        long next = protocol.settle(before.row(), look.packed(), blocks);
+        return next == Protocol.NO_ANSWER
+                ? Optional.empty()
+                : Optional.of(ended(before, next, blocks, secrets, returned, words(What.SETTLED, "", look, "")));
+    }
+
+    private static Words words(What what, String name, Look look, String code) {
+        return new Words(what, name, "", Map.of(), look.outside(), code);
+    }
+
+    private Change ended(
+            Loaded before,
+            long next,
+            Blocks blocks,
+            Map<String, String> secrets,
+            Map<String, String> returned,
+            Words words) {
+        if (next < 0) {
+            throw new IllegalStateException(words.what() + " is not possible for " + before.id());
+        }
+        boolean overtaken = protocol.link(before.row()) == Link.OVERTAKEN;
+        Map<String, String> arguments = Map.of();
+        if (overtaken) {
+            arguments = before.stored().overtakenTexts();
+        } else if (protocol.calls(before.row())) {
+            arguments = callTexts(before, secrets).orElse(Map.of());
+        }
+        Map<String, String> attributes = texts.attributes(
+                blocks.blocks,
+                before.stored().attributes(),
+                new Sources(with(before.stored().texts(), secrets), arguments, returned));
+        boolean inFlight = protocol.command(next) != 0;
+        return new Change(
+                next,
+                attributes,
+                inFlight ? before.stored().texts() : Map.of(),
+                Map.of(),
+                before.token() + 1,
+                inFlight ? before.stored().operation() : 0,
+                words);
+    }
+
+    /** Nobody awaits the answer any more. */
+    Change unknown(Loaded before, String reason) {
+        return same(before, protocol.unknown(before.row()), 1, words(What.UNKNOWN, "", Engine.NO_LOOK, reason));
+    }
+
+    /** This engine goes on with what another one left in flight. */
+    Change takeOver(Loaded before) {
+        return same(before, before.row(), 1, words(What.TAKEN_OVER, "", Engine.NO_LOOK, ""));
+    }
+
+    /** Reported variables take values; empty where the main state is final. */
+    Optional<Change> report(Loaded before, List<Integer> reports, Map<String, String> values) {
+        long next = before.row();
+        for (int report : reports) {
+            next = protocol.report(report, next);
+            if (next < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(same(before, next, 0, new Words(What.REPORTED, "", "", values, Map.of(), "")));
+    }
+
+    private static Change same(Loaded before, long next, int rise, Words words) {
+        if (next < 0) {
+            throw new IllegalStateException(words.what() + " is not possible for " + before.id());
+        }
+        return new Change(
+                next,
+                before.stored().attributes(),
+                before.stored().texts(),
+                before.stored().overtakenTexts(),
+                before.token() + rise,
+                before.stored().operation(),
+                words);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        Map<String, String> all = new LinkedHashMap<>(some);
+        all.putAll(others);
+        return all;
+    }
+}

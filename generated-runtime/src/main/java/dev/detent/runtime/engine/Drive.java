@@ -1,0 +1,683 @@
+package dev.detent.runtime.engine;
+
+import dev.detent.runtime.adapter.Answer;
+import dev.detent.runtime.adapter.CallRequest;
+import dev.detent.runtime.adapter.Observation;
+import dev.detent.runtime.engine.Changes.WouldBeRefused;
+import dev.detent.runtime.engine.Lane.Ending;
+import dev.detent.runtime.engine.Texts.Untold;
+import dev.detent.runtime.engine.Timing.Alarm;
+import dev.detent.runtime.protocol.Catalogue.ActionEntry;
+import dev.detent.runtime.protocol.Link;
+import dev.detent.runtime.store.StoreFailure;
+import dev.detent.runtime.store.UnreadableRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings one instance to rest. It reads the row, does the one thing that the row asks for, and looks again; where it has to
+ * wait (for an answer, a fence, a look, a pause) it returns, and is poked when that has come. Never two threads at a time.
+ */
+final class Drive {
+
+    /** The call that the row asks for, from when it is handed to the adapter until its answer is written. */
+    private static final class Call {
+        private final long token;
+        private volatile boolean cancelled;
+        private @Nullable Answer answer;
+        private Lane.@Nullable Job<Answer> job;
+
+        Call(long token) {
+            this.token = token;
+        }
+    }
+
+    /** A fence or a look that is under way. */
+    private record Control(long token, Lane.Job<?> job) {}
+
+    private record Fired(int reaction, long row, Instant at) {}
+
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final Parts parts;
+    private final String id;
+    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+
+    // guarded by this
+    private boolean wanted;
+    private boolean scheduled;
+    private boolean waiting;
+    private int marks;
+    private int hints;
+    private @Nullable CompletableFuture<Void> reacting;
+
+    // touched by the thread that runs the drive only; when the engine is closed another one reads call and control
+    private long token = -1;
+    private volatile @Nullable Call call;
+    private Map<String, String> lateResults = Map.of();
+    private volatile @Nullable Control control;
+    private @Nullable Look look;
+    private long fenced = -1;
+    private @Nullable Alarm pause;
+    private boolean parked;
+    private boolean deciding;
+    private int failures;
+    private int repeats;
+    private long rested = -1;
+    private long askedOperation = -1;
+    private int askedStep = -1;
+    private int seenMarks;
+    private int seenHints;
+    private int hintsAtLook;
+    private @Nullable Fired fired;
+    private final Set<Problem.Kind> told = EnumSet.noneOf(Problem.Kind.class);
+
+    Drive(Parts parts, String id) {
+        this.parts = parts;
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    // ---- being poked -----------------------------------------------------------------------------------------------
+
+    /**
+     * Has the drive run.
+     *
+     * @param hint whether something may have happened outside
+     */
+    synchronized void request(boolean hint, boolean beforeUsers) {
+        wanted = true;
+        hints += hint ? 1 : 0;
+        if (beforeUsers) {
+            marks++;
+            if (reacting == null) {
+                reacting = new CompletableFuture<>();
+            }
+        }
+        if (!scheduled) {
+            scheduled = true;
+            parts.work.start(this::run);
+        }
+    }
+
+    synchronized Optional<CompletableFuture<Void>> reacting() {
+        return Optional.ofNullable(reacting);
+    }
+
+    /** Nothing to do and nothing to wait for. */
+    synchronized boolean finished() {
+        return !scheduled && !waiting;
+    }
+
+    private void post(Runnable news) {
+        inbox.add(news);
+        parts.drives.wake(id);
+    }
+
+    private void run() {
+        do {
+            try {
+                while (step()) {
+                    told.remove(Problem.Kind.STORE);
+                }
+            } catch (UnreadableRow unreadable) {
+                letGo();
+                tell(Problem.Kind.UNREADABLE_ROW, unreadable.getMessage() + "; it is left alone", unreadable);
+            } catch (Throwable any) {
+                Problem.Kind kind = any instanceof StoreFailure ? Problem.Kind.STORE : Problem.Kind.FAULT;
+                tell(kind, any + "; it is tried again", any);
+                rest();
+            }
+            if (!deciding) {
+                release();
+            }
+        } while (!finishRun());
+        parts.drives.rests(this);
+    }
+
+    private synchronized void beginStep() {
+        wanted = false;
+        seenMarks = marks;
+        seenHints = hints;
+    }
+
+    private synchronized boolean finishRun() {
+        if (wanted && !parts.closed) {
+            return false;
+        }
+        scheduled = false;
+        waiting = call != null || control != null || pause != null || parked;
+        return true;
+    }
+
+    private void release() {
+        CompletableFuture<Void> known;
+        synchronized (this) {
+            if (reacting == null || marks != seenMarks) {
+                return;
+            }
+            known = reacting;
+            reacting = null;
+        }
+        known.complete(null);
+    }
+
+    /** The engine is closed. */
+    synchronized void stop() {
+        if (reacting != null) {
+            reacting.complete(null);
+            reacting = null;
+        }
+        Call running = call;
+        if (running != null) {
+            running.cancelled = true;
+            if (running.job != null) {
+                running.job.abandon();
+            }
+        }
+        Control under = control;
+        if (under != null) {
+            under.job().abandon();
+        }
+    }
+
+    // ---- one step --------------------------------------------------------------------------------------------------
+
+    /** Does what the row asks for; true if it has to be looked at again at once. */
+    private boolean step() {
+        beginStep();
+        parked = false;
+        deciding = false;
+        for (Runnable news = inbox.poll(); news != null; news = inbox.poll()) {
+            news.run();
+        }
+        if (parts.closed) {
+            return false;
+        }
+        Optional<Loaded> found = parts.rows.read(id);
+        if (found.isEmpty()) {
+            letGo();
+            return false;
+        }
+        Loaded row = found.get();
+        meet(row);
+        if (pause != null) {
+            return false;
+        }
+        int link = parts.protocol.link(row.row());
+        if (link == Link.IDLE) {
+            dropCall();
+            return atRest(row);
+        }
+        if (!parts.rows.mine(row.stored())) {
+            letGo();
+            return false;
+        }
+        if (link != Link.ASKED) {
+            dropCall();
+            return settle(row);
+        }
+        return parts.protocol.calls(row.row()) ? asked(row) : pass(row);
+    }
+
+    /** Forgets what was about another state of the command in flight. */
+    private void meet(Loaded row) {
+        if (row.token() != token) {
+            token = row.token();
+            look = null;
+            failures = 0;
+            told.clear();
+            stopPause();
+            if (control != null && control.token() != token) {
+                control.job().abandon();
+                control = null;
+            }
+        }
+        if (look != null && parts.strictLooks && look.version() != row.stored().version()) {
+            look = null;
+        }
+        if (parts.closing) {
+            stopPause();
+        }
+    }
+
+    private void letGo() {
+        dropCall();
+        stopPause();
+        if (control != null) {
+            control.job().abandon();
+            control = null;
+        }
+    }
+
+    private boolean write(Loaded before, Change change) {
+        if (parts.rows.replace(before, change)) {
+            look = null;
+            failures = 0;
+            if (parts.protocol.asked(change.row()) != 0) {
+                int step = parts.protocol.step(change.row());
+                repeats = change.operation() == askedOperation && step == askedStep ? repeats + 1 : 0;
+                askedOperation = change.operation();
+                askedStep = step;
+            }
+        }
+        return true;
+    }
+
+    // ---- a step without call ---------------------------------------------------------------------------------------
+
+    private boolean pass(Loaded row) {
+        dropCall();
+        if (!parts.machine.readsOutside(parts.protocol.command(row.row()))) {
+            return write(row, parts.changes.done(row, Engine.NO_LOOK, parts.secrets(row), Map.of()));
+        }
+        Optional<Look> seen = reach(row);
+        return seen.isPresent() && write(row, parts.changes.done(row, seen.get(), parts.secrets(row), Map.of()));
+    }
+
+    // ---- a call ----------------------------------------------------------------------------------------------------
+
+    private boolean asked(Loaded row) {
+        Call current = call;
+        if (current != null && current.token == row.token()) {
+            return current.answer != null && answered(row, current.answer);
+        }
+        dropCall();
+        if (parts.closing) {
+            return false;
+        }
+        if (repeats > 0 && rested != row.token()) {
+            rested = row.token();
+            pause(repeats);
+            return false;
+        }
+        return begin(row);
+    }
+
+    private boolean begin(Loaded row) {
+        Call begun = new Call(row.token());
+        call = begun;
+        lateResults = Map.of();
+        long packed = parts.protocol.asked(row.row());
+        Optional<Map<String, String>> texts = parts.changes.callTexts(row, parts.secrets(row));
+        if (texts.isEmpty()) {
+            String lost = "a secret argument was lost with the engine that had it";
+            begun.answer =
+                    parts.machine.mayFail(packed) ? new Answer.Refused("secret-lost", lost) : new Answer.Unknown(lost);
+            return true;
+        }
+        ActionEntry action = action(row);
+        int number = parts.catalogue.actions().indexOf(action);
+        CallRequest request = new CallRequest(
+                row.subject(),
+                row.token(),
+                action.name(),
+                parts.lifecycle.vocabulary().callArguments().get(number).read(packed),
+                texts.get(),
+                packed,
+                outside -> parts.machine.needs(
+                        packed, parts.lifecycle.vocabulary().outside().pack(0, outside)),
+                () -> begun.cancelled);
+        Duration timeout = parts.options.actionTimeouts().getOrDefault(action.name(), parts.options.callTimeout());
+        begun.job = parts.calls.start(timeout, () -> parts.adapter.call(request), new Ending<>() {
+            @Override
+            public void finished(Optional<Answer> value, Optional<Throwable> thrown) {
+                thrown.ifPresent(any -> parts.problem(
+                        id, Problem.Kind.ADAPTER, request + " threw; its end is unknown", Optional.of(any)));
+                Answer answer = value.orElseGet(
+                        () -> new Answer.Unknown(thrown.map(Throwable::toString).orElse("the adapter gave no answer")));
+                post(() -> begun.answer = answer);
+            }
+
+            @Override
+            public void timedOut() {
+                begun.cancelled = true;
+                post(() -> begun.answer = new Answer.Unknown("no answer within " + timeout));
+            }
+
+            @Override
+            public void late(Optional<Answer> value) {
+                value.ifPresent(answer -> post(() -> keepLate(begun, answer)));
+            }
+        });
+        return false;
+    }
+
+    private ActionEntry action(Loaded row) {
+        int command = parts.protocol.command(row.row());
+        int step = parts.protocol.step(row.row());
+        int action = parts.catalogue
+                .commands()
+                .get(command - 1)
+                .steps()
+                .get(step - 1)
+                .action();
+        return parts.catalogue.actions().get(action - 1);
+    }
+
+    /** What an answer that nobody awaits any more still teaches, if a look shows that the call has happened. */
+    private void keepLate(Call ended, Answer answer) {
+        if (answer instanceof Answer.Done done && (call == null || call == ended)) {
+            lateResults = done.results();
+        }
+    }
+
+    private void dropCall() {
+        Call dropped = call;
+        if (dropped != null) {
+            call = null;
+            dropped.cancelled = true;
+            if (dropped.answer != null) {
+                keepLate(dropped, dropped.answer);
+            } else if (dropped.job != null) {
+                dropped.job.abandon();
+            }
+        }
+    }
+
+    private boolean answered(Loaded row, Answer answer) {
+        Optional<String> broken = broken(row, answer);
+        if (broken.isPresent()) {
+            parts.problem(id, Problem.Kind.ADAPTER, broken.get() + "; the end is unknown", Optional.empty());
+            return write(row, parts.changes.unknown(row, broken.get()));
+        }
+        if (answer instanceof Answer.Unknown unknown) {
+            return write(row, parts.changes.unknown(row, unknown.reason()));
+        }
+        Optional<Look> seen = reach(row);
+        if (seen.isEmpty()) {
+            return false;
+        }
+        Map<String, String> secrets = parts.secrets(row);
+        if (answer instanceof Answer.Done done) {
+            return telling(() -> parts.changes.done(row, seen.get(), secrets, done.results()))
+                    .map(change -> write(row, change))
+                    .orElse(false);
+        }
+        if (answer instanceof Answer.Outcome outcome) {
+            int number = parts.catalogue.outcomes().indexOf(outcome.name()) + 1;
+            return write(row, parts.changes.outcome(row, number, seen.get(), secrets));
+        }
+        Answer.Refused refused = (Answer.Refused) answer;
+        if (!parts.protocol.mayRefuse(
+                parts.protocol.asked(row.row()), seen.get().packed())) {
+            String reason = action(row).name() + " never fails, but was refused: " + refused.message();
+            parts.problem(id, Problem.Kind.ADAPTER, reason + "; the end is unknown", Optional.empty());
+            return write(row, parts.changes.unknown(row, reason));
+        }
+        return write(row, parts.changes.refused(row, seen.get(), secrets, refused.code()));
+    }
+
+    /** In which way the answer breaks the adapter's contract. */
+    private Optional<String> broken(Loaded row, Answer answer) {
+        ActionEntry action = action(row);
+        if (answer instanceof Answer.Done done) {
+            return action.returns().stream()
+                    .filter(name -> !done.results().containsKey(name))
+                    .findFirst()
+                    .map(name -> action.name() + " was done but did not return " + name);
+        }
+        if (answer instanceof Answer.Outcome outcome) {
+            int number = parts.catalogue.outcomes().indexOf(outcome.name()) + 1;
+            return number != 0 && parts.machine.mayGive(parts.protocol.asked(row.row()), number)
+                    ? Optional.empty()
+                    : Optional.of(action.name() + " has no outcome " + outcome.name());
+        }
+        return Optional.empty();
+    }
+
+    // ---- settling --------------------------------------------------------------------------------------------------
+
+    private boolean settle(Loaded row) {
+        if (parts.closing) {
+            return false;
+        }
+        if (!canFence()) {
+            tell(Problem.Kind.CANNOT_FENCE, "the adapter cannot fence, so the instance stays unsure", null);
+            parked = true;
+            return false;
+        }
+        if (fenced != row.token()) {
+            fence(row);
+            return false;
+        }
+        Optional<Look> seen = reach(row);
+        if (seen.isEmpty()) {
+            return false;
+        }
+        Map<String, String> returned = new LinkedHashMap<>(seen.get().attributes());
+        returned.putAll(lateResults);
+        Optional<Optional<Change>> change =
+                telling(() -> parts.changes.settle(row, seen.get(), parts.secrets(row), returned));
+        if (change.isEmpty()) {
+            return false;
+        }
+        if (change.get().isEmpty()) {
+            tell(
+                    Problem.Kind.LOST,
+                    "a look shows neither the effect nor the state before, and the lifecycle says nothing for that",
+                    null);
+            look = null;
+            rest();
+            return false;
+        }
+        return write(row, change.get().get());
+    }
+
+    private boolean canFence() {
+        try {
+            return parts.adapter.canFence();
+        } catch (RuntimeException any) {
+            parts.problem(id, Problem.Kind.ADAPTER, "canFence threw; taken as no", Optional.of(any));
+            return false;
+        }
+    }
+
+    private void fence(Loaded row) {
+        if (control != null) {
+            return;
+        }
+        long wall = row.token();
+        Lane.Job<Boolean> job = parts.control.start(
+                parts.options.fenceTimeout(),
+                () -> {
+                    parts.adapter.fence(row.subject(), wall);
+                    return true;
+                },
+                new Ending<>() {
+                    @Override
+                    public void finished(Optional<Boolean> value, Optional<Throwable> thrown) {
+                        post(() -> confirmed(wall, thrown.map(Throwable::toString), thrown.orElse(null)));
+                    }
+
+                    @Override
+                    public void timedOut() {
+                        Duration limit = parts.options.fenceTimeout();
+                        post(() -> confirmed(wall, Optional.of("not confirmed within " + limit), null));
+                    }
+                });
+        control = new Control(wall, job);
+    }
+
+    private void confirmed(long wall, Optional<String> failure, @Nullable Throwable cause) {
+        if (control == null || control.token() != wall) {
+            return;
+        }
+        control = null;
+        if (failure.isEmpty()) {
+            fenced = wall;
+            look = null;
+        } else {
+            tell(Problem.Kind.FENCE, "the fence failed: " + failure.get() + "; it is tried again", cause);
+            rest();
+        }
+    }
+
+    // ---- looks -----------------------------------------------------------------------------------------------------
+
+    /** What a look shows; empty while it is under way, or where it got no answer and is made again after a pause. */
+    private Optional<Look> reach(Loaded row) {
+        Optional<Look> seen = look(row);
+        if (seen.isPresent() && !seen.get().reached()) {
+            look = null;
+            rest();
+            return Optional.empty();
+        }
+        return seen;
+    }
+
+    /** What a look shows, reached or not; empty while it is under way. */
+    private Optional<Look> look(Loaded row) {
+        if (!parts.looks) {
+            return Optional.of(parts.nothingOutside(row));
+        }
+        if (look == null && control == null) {
+            Lane.Job<Observation> job = parts.control.start(
+                    parts.options.lookTimeout(), () -> parts.adapter.observe(row.subject()), new Ending<>() {
+                        @Override
+                        public void finished(Optional<Observation> value, Optional<Throwable> thrown) {
+                            String failure = thrown.map(Throwable::toString).orElse("the adapter gave no answer");
+                            post(() -> looked(row, value, failure));
+                        }
+
+                        @Override
+                        public void timedOut() {
+                            String failure = "no answer within " + parts.options.lookTimeout();
+                            post(() -> looked(row, Optional.empty(), failure));
+                        }
+                    });
+            control = new Control(row.token(), job);
+            hintsAtLook = seenHints;
+        }
+        return Optional.ofNullable(look);
+    }
+
+    private void looked(Loaded row, Optional<Observation> observation, String failure) {
+        if (control != null && control.token() == row.token()) {
+            control = null;
+            look = parts.look(row, observation, failure);
+        }
+    }
+
+    // ---- at rest ---------------------------------------------------------------------------------------------------
+
+    private boolean atRest(Loaded row) {
+        for (int reaction = 1; reaction <= parts.catalogue.reactions().size(); reaction++) {
+            if (!parts.reactionDue(reaction, id, row.row()) || firedJustNow(reaction, row) || parts.closing) {
+                continue;
+            }
+            Look seen = Engine.NO_LOOK;
+            if (parts.machine.looks(reaction) || parts.machine.readsOutside(parts.machine.reactionCommand(reaction))) {
+                Optional<Look> made = look(row);
+                if (made.isEmpty()) {
+                    deciding = true;
+                    return false;
+                }
+                seen = made.get();
+                if (!seen.reached()) {
+                    parts.recheck(id, parts.options.longestPause());
+                    continue;
+                }
+            }
+            Optional<Change> change = react(row, reaction, seen);
+            if (change.isPresent()) {
+                fired = new Fired(reaction, row.row(), parts.timing.now());
+                return write(row, change.get());
+            }
+        }
+        boolean hinted = look != null && hintsAtLook != seenHints;
+        look = null;
+        return hinted;
+    }
+
+    private Optional<Change> react(Loaded row, int reaction, Look seen) {
+        try {
+            return parts.changes.react(row, reaction, seen);
+        } catch (WouldBeRefused refused) {
+            String name = parts.catalogue.reactions().get(reaction - 1).name();
+            parts.problem(
+                    id, Problem.Kind.REACTION_REFUSED, name + " is due, but its command is refused", Optional.empty());
+            return Optional.empty();
+        }
+    }
+
+    /** A reaction whose command has led back to the very row that it acted on waits before it acts again. */
+    private boolean firedJustNow(int reaction, Loaded row) {
+        Fired last = fired;
+        if (last == null || last.reaction() != reaction || last.row() != row.row()) {
+            return false;
+        }
+        Duration wait = Duration.between(parts.timing.now(), last.at().plus(parts.options.longestPause()));
+        if (wait.isNegative() || wait.isZero()) {
+            return false;
+        }
+        parts.recheck(id, wait);
+        return true;
+    }
+
+    // ---- pauses and problems ---------------------------------------------------------------------------------------
+
+    private interface Telling<T> {
+        T make();
+    }
+
+    private <T> Optional<T> telling(Telling<T> change) {
+        try {
+            return Optional.of(change.make());
+        } catch (Untold untold) {
+            tell(Problem.Kind.UNTOLD, untold.getMessage() + "; the instance stays unsure", untold);
+            look = null;
+            rest();
+            return Optional.empty();
+        }
+    }
+
+    /** A pause because something failed; longer each time. */
+    private void rest() {
+        failures++;
+        pause(failures);
+    }
+
+    private void pause(int times) {
+        stopPause();
+        Duration wait = parts.options.firstPause().multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
+        if (wait.compareTo(parts.options.longestPause()) > 0) {
+            wait = parts.options.longestPause();
+        }
+        Alarm[] own = new Alarm[1];
+        own[0] = parts.timing.after(
+                wait,
+                () -> post(() -> {
+                    if (pause == own[0]) {
+                        pause = null;
+                    }
+                }));
+        pause = own[0];
+    }
+
+    private void stopPause() {
+        if (pause != null) {
+            pause.cancel();
+            pause = null;
+        }
+    }
+
+    /** Says it once for each state of the command in flight. */
+    private void tell(Problem.Kind kind, String message, @Nullable Throwable cause) {
+        if (told.add(kind)) {
+            parts.problem(id, kind, message, Optional.ofNullable(cause));
+        }
+    }
+}

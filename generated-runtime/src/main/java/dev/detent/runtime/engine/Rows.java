@@ -1,0 +1,160 @@
+package dev.detent.runtime.engine;
+
+import dev.detent.runtime.protocol.Lifecycle;
+import dev.detent.runtime.protocol.Machine;
+import dev.detent.runtime.protocol.Protocol;
+import dev.detent.runtime.store.LogEntry;
+import dev.detent.runtime.store.NamedRows;
+import dev.detent.runtime.store.RowCodec;
+import dev.detent.runtime.store.Store;
+import dev.detent.runtime.store.StoreFailure;
+import dev.detent.runtime.store.StoredRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/**
+ * Reads and writes the rows of one lifecycle, each write one compare-and-swap. Writes of one instance by this engine follow
+ * each other, and whoever wants to know hears of them in that order; the adapter is never called in between.
+ */
+final class Rows {
+
+    /** Hears of a write before the next one of the same instance can begin. Short. */
+    interface Written {
+        void written(Optional<Loaded> before, Loaded after, LogEntry entry);
+    }
+
+    private static final int LOCKS = 64;
+
+    private final Store store;
+    private final RowCodec codec;
+    private final Protocol protocol;
+    private final Machine machine;
+    private final String engine;
+    private final Timing timing;
+    private final Written listener;
+    private final AtomicLong writes = new AtomicLong();
+    private final Object[] locks =
+            IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
+
+    Rows(Store store, Lifecycle lifecycle, Protocol protocol, String engine, Timing timing, Written listener) {
+        this.store = store;
+        this.codec = new NamedRows(lifecycle);
+        this.machine = lifecycle.machine();
+        this.protocol = protocol;
+        this.engine = engine;
+        this.timing = timing;
+        this.listener = listener;
+    }
+
+    /** Held while a row of this instance is read, judged and written in one go; never while the adapter is called. */
+    Object lock(String id) {
+        return locks[Math.floorMod(id.hashCode(), LOCKS)];
+    }
+
+    /** @throws dev.detent.runtime.store.UnreadableRow if another version of the lifecycle wrote it */
+    Optional<Loaded> read(String id) {
+        return store.read(id).map(this::load);
+    }
+
+    Loaded load(StoredRow stored) {
+        return new Loaded(stored, codec.decode(stored.columns(), stored.digest()));
+    }
+
+    /** Whether this run of the engine wrote the row, so that what is in flight is its own. */
+    boolean mine(StoredRow stored) {
+        return stored.stamp().startsWith(engine + "/");
+    }
+
+    /** Writes the first version; false if there is one. */
+    boolean create(String id, LogEntry.What what) {
+        long row = machine.initialRow();
+        StoredRow stored = new StoredRow(
+                id,
+                1,
+                codec.encode(row),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                !protocol.quiet(row),
+                0,
+                0,
+                stamp(),
+                machine.catalogue().digest());
+        LogEntry entry =
+                new LogEntry(id, 1, timing.now(), what, "", "", Map.of(), Map.of(), "", Map.of(), stored.columns());
+        synchronized (lock(id)) {
+            boolean took = took(stored, () -> store.create(stored, entry));
+            if (took) {
+                listener.written(Optional.empty(), new Loaded(stored, row), entry);
+            }
+            return took;
+        }
+    }
+
+    /** Writes the change if the row is still the one before. */
+    boolean replace(Loaded before, Change change) {
+        StoredRow old = before.stored();
+        StoredRow stored = new StoredRow(
+                old.id(),
+                old.version() + 1,
+                codec.encode(change.row()),
+                change.attributes(),
+                change.texts(),
+                change.overtakenTexts(),
+                !protocol.quiet(change.row()),
+                change.token(),
+                change.operation(),
+                stamp(),
+                machine.catalogue().digest());
+        LogEntry entry = new LogEntry(
+                old.id(),
+                stored.version(),
+                timing.now(),
+                change.words().what(),
+                change.words().name(),
+                change.words().caller(),
+                new LinkedHashMap<>(change.words().arguments()),
+                change.words().seen(),
+                change.words().code(),
+                old.columns(),
+                stored.columns());
+        synchronized (lock(old.id())) {
+            boolean took = took(stored, () -> store.replace(stored, entry));
+            if (took) {
+                listener.written(Optional.of(before), new Loaded(stored, change.row()), entry);
+            }
+            return took;
+        }
+    }
+
+    private String stamp() {
+        return engine + "/" + writes.incrementAndGet();
+    }
+
+    private interface Write {
+        boolean write();
+    }
+
+    /** A store that failed may have written all the same: the stamp in the row says whether it did. */
+    private boolean took(StoredRow wanted, Write write) {
+        try {
+            return write.write();
+        } catch (RuntimeException failure) {
+            Optional<StoredRow> found;
+            try {
+                found = store.read(wanted.id());
+            } catch (RuntimeException again) {
+                throw new StoreFailure(
+                        "whether version " + wanted.version() + " of " + wanted.id() + " was written is" + " not known",
+                        failure);
+            }
+            if (found.isPresent() && found.get().stamp().equals(wanted.stamp())) {
+                return true;
+            }
+            throw new StoreFailure("version " + wanted.version() + " of " + wanted.id() + " was not written", failure);
+        }
+    }
+}

@@ -13,8 +13,6 @@ import org.antlr.v4.runtime.Token;
 /** Describes the tokens that can stand nowhere in a file. */
 final class BadTokens {
 
-    private static final String NO_OPERATOR = "this operator does not exist here";
-
     /** What to write instead of the operators of other languages. */
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("&&", "write `and`"),
@@ -26,7 +24,7 @@ final class BadTokens {
             Map.entry("!", "write `not`"),
             Map.entry("~", "write `not`"),
             Map.entry("~>", "write `eventually name: P leads to Q`"),
-            Map.entry("[]", "write `invariant name: P`"),
+            Map.entry("[]", "remove it: an `invariant` holds in every state"),
             Map.entry("=>", "write `implies`; the rows of a table go with `->`"),
             Map.entry("<=>", "write `==`"),
             Map.entry("===", "write `==`"),
@@ -87,7 +85,7 @@ final class BadTokens {
                         : found(
                                 DiagnosticCode.FOREIGN_OPERATOR,
                                 span,
-                                NO_OPERATOR,
+                                "there is no operator " + SyntaxErrors.quote(text),
                                 INSTEAD.getOrDefault(text, "remove it"));
             case STRAY ->
                 found(
@@ -113,6 +111,9 @@ final class BadTokens {
     }
 
     private static String character(int codePoint) {
+        if (codePoint == '`') {
+            return "this back quote";
+        }
         if (codePoint > ' ' && codePoint < 127) {
             return "the character `" + Character.toString(codePoint) + "`";
         }

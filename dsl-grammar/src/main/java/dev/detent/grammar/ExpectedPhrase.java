@@ -21,7 +21,7 @@ final class ExpectedPhrase {
 
     private static final List<Family> FAMILIES = List.of(
             new Family("a declaration such as `command`", Words.openers()),
-            new Family("`command` or `table`", new IntervalSet(COMMAND, TABLE, FAIR)),
+            new Family("a command", new IntervalSet(COMMAND, TABLE, FAIR)),
             new Family(
                     "a clause such as `require`",
                     new IntervalSet(REQUIRE, ACCEPT, TASK, CALL, SUCCESS, FAILURE, LOST, UNKNOWN, ON)),
@@ -53,7 +53,7 @@ final class ExpectedPhrase {
         }
         for (Family family : FAMILIES) {
             if (left.and(family.types()).size() == family.types().size()) {
-                families.add(family.phrase());
+                families.add(0, family.phrase());
                 left = left.subtract(family.types());
             }
         }
@@ -67,11 +67,11 @@ final class ExpectedPhrase {
                 (isSign(type) ? signs : all).add(word(type));
             }
         }
-        all.addAll(families);
         // Where much can follow, a comma or a parenthesis is hardly what was meant.
-        boolean manyWords = all.size() > 1;
-        signs.removeIf(sign -> manyWords && (sign.equals("`,`") || sign.equals("`(`")));
+        boolean muchFollows = all.size() + families.size() > 1;
+        signs.removeIf(sign -> muchFollows && (sign.equals("`,`") || sign.equals("`(`")));
         all.addAll(signs);
+        all.addAll(families);
         if (all.isEmpty()) {
             return expected.has(Token.EOF) ? "the end of the file" : "an operator";
         }

@@ -146,10 +146,15 @@ final class FileParser {
         Optional<GroupHeadContext> head = read(LifecycleSyntaxParser::groupHead, AFTER_MEMBER);
         boolean broken = head.isEmpty();
         List<GroupMember> members = new ArrayList<>();
-        while (isMember()) {
-            Optional<GroupMemberContext> member = read(LifecycleSyntaxParser::groupMember, AFTER_MEMBER);
-            broken |= member.isEmpty();
-            member.map(builder::member).ifPresent(members::add);
+        while (isMember() || isStranger(start)) {
+            if (isMember()) {
+                Optional<GroupMemberContext> member = read(LifecycleSyntaxParser::groupMember, AFTER_MEMBER);
+                broken |= member.isEmpty();
+                member.map(builder::member).ifPresent(members::add);
+            } else {
+                diagnostics.add(stranger(tokens.get(position)));
+                broken |= read(LifecycleSyntaxParser::declaration, AFTER_MEMBER).isEmpty();
+            }
         }
         openGroup = -1;
         Token last = tokens.get(tokens.visibleBefore(position));
@@ -174,6 +179,22 @@ final class FileParser {
                 .filter(word -> word.equals("command") || word.equals("table"))
                 .isPresent();
         return misspelt || type() == COMMAND || type() == TABLE;
+    }
+
+    /** Whether a declaration that is no member stands in the group that begins at {@code group}, as its place says. */
+    private boolean isStranger(int group) {
+        return Words.opensDeclaration(type())
+                && tokens.isFirstOnLine(position)
+                && tokens.indentation(tokens.get(position)) > tokens.indentation(tokens.get(group));
+    }
+
+    private Diagnostic stranger(Token opener) {
+        return Diagnostic.of(
+                        DiagnosticCode.UNEXPECTED,
+                        tokens.span(opener),
+                        "expected `command` or `table`, found " + SyntaxErrors.quote(opener.getText()))
+                .help(
+                        "only commands and tables can stand in a group; if this is not meant to, close the group before it");
     }
 
     // ---- one declaration
@@ -258,6 +279,12 @@ final class FileParser {
     private void skip(int index, int start) {
         position = tokens.visibleFrom(Math.min(index, tokens.size() - 1));
         while (type() != Token.EOF && !Words.opensDeclaration(type()) && !isMisspeltOpener(position, start)) {
+            if (type() == OPEN_COMMENT) {
+                // It hides the rest of the file, so it is reported also where another mistake stands before it.
+                BadTokens.describe(tokens.get(position), tokens.span(tokens.get(position)))
+                        .filter(mistake -> !diagnostics.contains(mistake))
+                        .ifPresent(diagnostics::add);
+            }
             position = tokens.visibleFrom(position + 1);
         }
     }

@@ -35,7 +35,7 @@ final class SyntaxErrors {
         if (mistyped.isPresent()) {
             return mistyped.get();
         }
-        if (endsEarly(at)) {
+        if (endsEarly(at, expected)) {
             return unfinished(start, at, expected);
         }
         Optional<Diagnostic> confused = confused(found, expected);
@@ -49,7 +49,7 @@ final class SyntaxErrors {
                             tokens.span(found),
                             "expected " + ExpectedPhrase.of(expected) + ", found the reserved word "
                                     + quote(found.getText()))
-                    .help("a reserved word is a name only in back quotes; choose another name or write it so");
+                    .help("choose another name, or put it in back quotes");
         }
         Optional<String> meant = meant(found, expected);
         if (meant.isPresent()) {
@@ -57,14 +57,18 @@ final class SyntaxErrors {
                     .help(meant.get());
         }
         Diagnostic plain = Diagnostic.of(DiagnosticCode.UNEXPECTED, tokens.span(found), message);
-        return hint(found, expected).map(plain::help).orElse(plain);
+        return hint(tokens.get(start), found, expected).map(plain::help).orElse(plain);
     }
 
     /** Whether the declaration ended before it was complete: the file ends, or the next declaration begins. */
-    private boolean endsEarly(int at) {
+    private boolean endsEarly(int at, Expected expected) {
         int type = tokens.get(at).getType();
-        boolean opens = Words.opensDeclaration(type) || type == LIFECYCLE || type == PACKAGE;
+        boolean opens = Words.opensDeclaration(type) || (isHeaderWord(type) && !expected.has(STATE));
         return type == Token.EOF || (opens && tokens.isFirstOnLine(at));
+    }
+
+    private static boolean isHeaderWord(int type) {
+        return type == LIFECYCLE || type == PACKAGE;
     }
 
     private Diagnostic unfinished(int start, int at, Expected expected) {
@@ -161,9 +165,16 @@ final class SyntaxErrors {
         return NameSuggestion.didYouMean(found.getText(), words);
     }
 
-    private static Optional<String> hint(Token found, Expected expected) {
+    private static Optional<String> hint(Token opener, Token found, Expected expected) {
         boolean amongMembers = expected.has(COMMAND) && expected.has(TABLE) && !expected.has(STATE);
         return switch (found.getType()) {
+            case DOT -> Optional.of("numbers are whole, and names have no parts");
+            case CLOSE_PAREN ->
+                expected.has(CLOSE_PAREN) ? Optional.empty() : Optional.of("there is no `(` for this `)`");
+            case CLOSE_BRACE ->
+                opener.getType() == VIEW
+                        ? Optional.of("the last line of a view is a name and `otherwise`")
+                        : Optional.empty();
             case MINUS -> Optional.of("there are no negative numbers");
             case LIFECYCLE, PACKAGE -> Optional.of("a file holds one lifecycle, and its `package` stands before it");
             case FAIR -> Optional.of("write `fair` before `command` or `event`");

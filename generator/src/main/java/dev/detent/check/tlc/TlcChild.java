@@ -45,10 +45,12 @@ final class TlcChild {
                 Thread.sleep(INTERVAL_MILLIS);
                 AbstractChecker checker = TLCGlobals.mainChecker;
                 if (checker instanceof ModelChecker explorer) {
-                    System.err.println(PROGRESS + " " + explorer.getStatesGenerated()
-                            + " " + checker.getDistinctStatesGenerated()
-                            + " " + checker.getStateQueueSize()
-                            + " " + checker.getProgress());
+                    // In this order each figure is at most the next.
+                    long queued = checker.getStateQueueSize();
+                    long distinct = checker.getDistinctStatesGenerated();
+                    long generated = explorer.getStatesGenerated();
+                    int depth = checker.getProgress();
+                    System.err.println(PROGRESS + " " + generated + " " + distinct + " " + queued + " " + depth);
                 }
             }
         } catch (InterruptedException | RuntimeException | LinkageError unavailable) {

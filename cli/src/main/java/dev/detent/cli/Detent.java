@@ -1,0 +1,56 @@
+package dev.detent.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import picocli.CommandLine;
+
+/** One run of the command line, from the arguments to the exit code. Nothing that goes wrong leaves as an exception. */
+final class Detent {
+
+    private final Terminal terminal;
+
+    Detent(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a command; the result is one of {@link Exit}'s codes. */
+    int run(String... arguments) {
+        try {
+            StringWriter usage = new StringWriter();
+            int code = commandLine(new PrintWriter(usage)).execute(arguments);
+            terminal.out().write(usage.toString());
+            return code;
+        } catch (Throwable fault) {
+            return ended(fault);
+        }
+    }
+
+    private CommandLine commandLine(PrintWriter usage) {
+        RootCommand root = new RootCommand(terminal);
+        return new CommandLine(root)
+                .addSubcommand(new ValidateCommand(root))
+                .addSubcommand(new DescribeCommand(root))
+                .addSubcommand(new CompletionCommand(root))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(usage)
+                .setErr(usage)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Arguments::path)
+                .registerConverter(Duration.class, Arguments::duration)
+                .setParameterExceptionHandler((wrong, arguments) -> ended(WrongUse.of(wrong)))
+                .setExecutionExceptionHandler((fault, command, parsed) -> ended(fault));
+    }
+
+    private int ended(Throwable fault) {
+        if (fault instanceof Stopped stopped) {
+            terminal.err().tell("detent: " + stopped.sentence() + "\n");
+            return stopped.exit().code();
+        }
+        terminal.err().tell("detent: " + FaultReport.sentence(fault) + "\n");
+        return Exit.FAULT.code();
+    }
+}

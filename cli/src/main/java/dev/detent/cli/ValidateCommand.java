@@ -1,0 +1,45 @@
+package dev.detent.cli;
+
+import dev.detent.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "validate",
+        description = "Says what is wrong with lifecycle files.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class ValidateCommand implements Callable<Integer> {
+
+    private final RootCommand root;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lifecycle files.")
+    private List<Path> files = new ArrayList<>();
+
+    ValidateCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        boolean right = true;
+        for (Path file : files) {
+            Compiled compiled = Compiled.of(file);
+            root.terminal().err().tell(compiled.draw(compiled.diagnostics(), root.colourErr()));
+            root.terminal().out().write(file + ": " + summary(compiled.diagnostics()) + "\n");
+            right &= compiled.usable();
+        }
+        return (right ? Exit.PASSED : Exit.WRONG).code();
+    }
+
+    private static String summary(List<Diagnostic> diagnostics) {
+        long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+        long others = diagnostics.size() - errors;
+        String found = errors == 0 ? "no errors" : errors == 1 ? "1 error" : errors + " errors";
+        return others == 0 ? found : found + ", " + others + (others == 1 ? " warning" : " warnings");
+    }
+}

@@ -20,7 +20,7 @@ public sealed interface SetExpression extends Node {
     }
 
     /**
-     * {@code any} or {@code any except a, b}.
+     * {@code any}, {@code any except a} or {@code any except {a, b}}.
      *
      * @param except empty for all
      */

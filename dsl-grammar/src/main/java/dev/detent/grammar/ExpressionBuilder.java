@@ -75,7 +75,8 @@ final class ExpressionBuilder {
         } else if (tree instanceof OrContext or) {
             return new Expression.Or(flatten(or), reader.span(or));
         } else if (tree instanceof ImpliesContext implies) {
-            return new Expression.Implies(operand(implies.expr(0)), expression(implies.expr(1)), reader.span(implies));
+            return new Expression.Implies(
+                    expression(implies.expr(0)), expression(implies.expr(1)), reader.span(implies));
         } else if (tree instanceof LiteralValueContext literal) {
             return literal(literal.literal());
         } else if (tree instanceof ReferenceContext reference) {
@@ -239,7 +240,9 @@ final class ExpressionBuilder {
         if (tree instanceof SetOfItemsContext items) {
             return setLiteral(items.setLiteral());
         } else if (tree instanceof SetAnyContext any) {
-            List<Name> except = any.names() == null ? List.of() : reader.names(any.names());
+            List<Name> except = any.exceptions() == null
+                    ? List.of()
+                    : any.exceptions().name().stream().map(reader::name).toList();
             return new SetExpression.Any(except, reader.span(any));
         } else if (tree instanceof SetNamedContext named) {
             return new SetExpression.Named(reader.name(named.name()));

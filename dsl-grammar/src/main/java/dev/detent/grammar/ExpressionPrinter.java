@@ -117,7 +117,8 @@ final class ExpressionPrinter {
                     .map(item -> expression((Expression) item))
                     .collect(Collectors.joining(", ", "{", "}"));
         } else if (set instanceof SetExpression.Any any) {
-            return any(any.except());
+            String except = names(any.except());
+            return any.except().size() < 2 ? any(any.except()) : "any except {" + except + "}";
         }
         return name(((SetExpression.Named) set).name());
     }

@@ -1,6 +1,7 @@
 package dev.detent.grammar;
 
 import static dev.detent.grammar.Trees.condition;
+import static dev.detent.grammar.Trees.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class ExpressionSyntaxTest {
                     a in s                   | Membership(Reference(a), false, Named(s))
                     a not in {b, none, 3}    | Membership(Reference(a), true, Literal([Reference(b), NoneLiteral, IntegerLiteral(3, 3)]))
                     a in any                 | Membership(Reference(a), false, Any([]))
-                    a in any except b, c     | Membership(Reference(a), false, Any([b, c]))
+                    a in any except {b, c}   | Membership(Reference(a), false, Any([b, c]))
                     """)
     void readsOneOfEachKind(String text, String tree) {
         assertThat(condition(text)).isEqualTo(tree);
@@ -41,6 +42,7 @@ final class ExpressionSyntaxTest {
                     a or b and c             | a or (b and c)
                     not a and b              | (not a) and b
                     not a == b               | not (a == b)
+                    not a implies not b      | (not a) implies (not b)
                     not a in s               | not (a in s)
                     a implies b or c         | a implies (b or c)
                     a implies b implies c    | a implies (b implies c)
@@ -81,6 +83,13 @@ final class ExpressionSyntaxTest {
         assertThat(condition("a and b and not c and d"))
                 .isEqualTo("And([Reference(a), Reference(b), Not(Reference(c)), Reference(d)])");
         assertThat(condition("a or b or c")).isEqualTo("Or([Reference(a), Reference(b), Reference(c)])");
+    }
+
+    @Test
+    void leavesTheCommasOfAListToTheList() {
+        assertThat(declaration("command c { require a in any except b, d }"))
+                .isEqualTo("CommandDeclaration(false, [c], [], [], [Require([Requirement("
+                        + "Membership(Reference(a), false, Any([b])), -), Requirement(Reference(d), -)])])");
     }
 
     @Test

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detent.ast.LifecycleFile;
 import dev.detent.ast.Name;
+import dev.detent.ast.Node;
 import dev.detent.ast.Text;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.DiagnosticRenderer;
 import dev.detent.diagnostic.SourceFile;
 import dev.detent.diagnostic.Span;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Parses for tests, and shows syntax trees without their spans. */
 final class Trees {
@@ -88,6 +93,35 @@ final class Trees {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError(impossible.getMessage(), impossible);
+        }
+    }
+
+    /** The names of all records of the syntax tree that {@link #show} writes as such. */
+    static Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        collect(Node.class.getPackageName(), LifecycleFile.class, kinds);
+        kinds.removeAll(Set.of("Name", "Text"));
+        return kinds;
+    }
+
+    /** Follows the components of records and the implementations of sealed interfaces. */
+    private static void collect(String ofPackage, Type type, Set<String> kinds) {
+        if (type instanceof ParameterizedType generic) {
+            for (Type argument : generic.getActualTypeArguments()) {
+                collect(ofPackage, argument, kinds);
+            }
+        }
+        if (!(type instanceof Class<?> found) || !found.getPackageName().equals(ofPackage)) {
+            return;
+        }
+        if (found.isSealed()) {
+            for (Class<?> permitted : found.getPermittedSubclasses()) {
+                collect(ofPackage, permitted, kinds);
+            }
+        } else if (found.isRecord() && kinds.add(found.getSimpleName())) {
+            for (RecordComponent component : found.getRecordComponents()) {
+                collect(ofPackage, component.getGenericType(), kinds);
+            }
         }
     }
 }

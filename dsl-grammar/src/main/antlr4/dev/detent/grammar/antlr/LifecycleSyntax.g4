@@ -178,9 +178,11 @@ expr
   ;
 literal       : 'true' | 'false' | 'none' | INT | DURATION ;
 set           : setLiteral              # setOfItems
-              | 'any' ('except' names)? # setAny
+              | 'any' exceptions?       # setAny
               | name                    # setNamed
               ;
+// Not a bare list: an expression may stand in a list itself, whose commas are not meant here.
+exceptions    : 'except' (name | '{' name (',' name)* ','? '}') ;
 setLiteral    : '{' setItem (',' setItem)* ','? '}' ;
 setItem       : name | 'none' | INT ;
 

@@ -1,19 +1,24 @@
 package dev.detent.compile;
 
+import dev.detent.ast.LifecycleFile;
 import dev.detent.diagnostic.Diagnosed;
+import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.SourceFile;
 import dev.detent.grammar.LifecycleParser;
 import dev.detent.model.Lifecycle;
 import dev.detent.resolve.Resolver;
+import dev.detent.validate.Validator;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads, parses and resolves a lifecycle file. What cannot be read is a diagnostic, never an exception. */
+/** Reads, parses, resolves and validates a lifecycle file. What cannot be read is a diagnostic, never an exception. */
 public final class LifecycleCompiler {
 
     private LifecycleCompiler() {}
 
     /**
-     * Compiles a file.
+     * Compiles a file. There is a lifecycle if and only if there is no error.
      *
      * @param path where it is
      * @param name how diagnostics call it
@@ -22,8 +27,16 @@ public final class LifecycleCompiler {
         return SourceFile.read(path, name).then(LifecycleCompiler::compile);
     }
 
-    /** Compiles a text. */
+    /** Compiles a text. There is a lifecycle if and only if there is no error. */
     public static Diagnosed<Lifecycle> compile(SourceFile source) {
-        return LifecycleParser.parse(source).then(file -> Resolver.resolve(file, source));
+        return LifecycleParser.parse(source).then(file -> judge(file, Resolver.resolve(file, source)));
+    }
+
+    /** Also where names or types are wrong, the rules look at what is right, so that one run tells all it can. */
+    private static Diagnosed<Lifecycle> judge(LifecycleFile file, Diagnosed<Lifecycle> resolved) {
+        List<Diagnostic> all = new ArrayList<>(resolved.diagnostics());
+        resolved.value().ifPresent(found -> all.addAll(Validator.validate(file, found, !resolved.hasErrors())));
+        boolean refused = all.stream().anyMatch(Diagnostic::isError);
+        return new Diagnosed<>(resolved.value().filter(found -> !refused), all);
     }
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Visits the expressions and writes of a syntax tree, in the order of the file. Names are not looked up. */
-final class Occurrences {
+public final class Occurrences {
 
     private final Consumer<Expression> expressions;
     private final Consumer<Write.Assignment> assignments;
@@ -34,17 +34,18 @@ final class Occurrences {
      * @param expressions is shown each expression, the outer ones first
      * @param assignments is shown each assignment before its right side
      */
-    Occurrences(Consumer<Expression> expressions, Consumer<Write.Assignment> assignments) {
+    public Occurrences(Consumer<Expression> expressions, Consumer<Write.Assignment> assignments) {
         this.expressions = expressions;
         this.assignments = assignments;
     }
 
     /** A visitor of expressions only. */
-    static Occurrences of(Consumer<Expression> expressions) {
+    public static Occurrences of(Consumer<Expression> expressions) {
         return new Occurrences(expressions, assignment -> {});
     }
 
-    void visit(Declaration declaration) {
+    /** Visits what a declaration holds; a group's clauses before its members. */
+    public void visit(Declaration declaration) {
         if (declaration instanceof DefineDeclaration define) {
             visit(define.condition());
         } else if (declaration instanceof ActionDeclaration action) {
@@ -83,7 +84,8 @@ final class Occurrences {
         }
     }
 
-    void clause(CommandClause clause) {
+    /** Visits one clause of a command or a group. */
+    public void clause(CommandClause clause) {
         if (clause instanceof Require require) {
             require.requirements().stream().map(Requirement::condition).forEach(this::visit);
         } else if (clause instanceof Accept accept) {

@@ -1,0 +1,47 @@
+package dev.detent.validate;
+
+import dev.detent.ast.HeaderClause;
+import dev.detent.ast.Unchanged;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Rolling back where a look shows neither the effect nor the state before is said on purpose. */
+final class LostRollsBack implements Rule {
+
+    @Override
+    public DiagnosticCode code() {
+        return DiagnosticCode.LOST_ROLLS_BACK;
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> found) {
+        for (Subject.Written written : subject.commands()) {
+            Optional<HeaderClause.Else> header = written.header(HeaderClause.Else.class);
+            if (header.isPresent() && header.get().target() instanceof Unchanged) {
+                written.declaration().names().stream()
+                        .map(name -> subject.command(name.text()))
+                        .flatMap(Optional::stream)
+                        .flatMap(command -> command.steps().stream())
+                        .filter(step -> step.lost().stream()
+                                .anyMatch(ending -> ending.span()
+                                        .equals(header.get().target().span())))
+                        .filter(step -> step.call().isPresent()
+                                && Looks.canBeLost(step.call().get().action()))
+                        .findFirst()
+                        .ifPresent(
+                                step -> found.accept(
+                                        at(
+                                                        header.get().span(),
+                                                        "`else unchanged` also answers a `%s` that is lost: a look then shows neither its effect nor the state before"
+                                                                .formatted(step.call()
+                                                                        .get()
+                                                                        .action()
+                                                                        .name()))
+                                                .help(
+                                                        "write `lost { .. }` with what is true then, or `lost unchanged` if nothing has to be done")));
+            }
+        }
+    }
+}

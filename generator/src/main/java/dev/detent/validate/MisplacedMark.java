@@ -1,0 +1,60 @@
+package dev.detent.validate;
+
+import dev.detent.ast.StateDeclaration;
+import dev.detent.ast.StateValue;
+import dev.detent.ast.ValueMark;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Only the main state has final values and tasks among its values; tasks are held in one way only. */
+final class MisplacedMark implements Rule {
+
+    @Override
+    public DiagnosticCode code() {
+        return DiagnosticCode.MISPLACED_MARK;
+    }
+
+    @Override
+    public void check(Subject subject, Consumer<Diagnostic> found) {
+        String main = subject.lifecycle().main().name();
+        for (StateDeclaration state : subject.declarations(StateDeclaration.class)) {
+            boolean isMain = state.name().text().equals(main);
+            for (StateValue value : state.values()) {
+                for (ValueMark mark : value.marks()) {
+                    problem(subject, state, isMain, value, mark)
+                            .ifPresent(message ->
+                                    found.accept(at(mark.span(), message).help("remove the mark")));
+                }
+            }
+        }
+    }
+
+    private static Optional<String> problem(
+            Subject subject, StateDeclaration state, boolean isMain, StateValue value, ValueMark mark) {
+        if (mark instanceof ValueMark.Final && !isMain) {
+            return Optional.of("only values of the main state `%s` can be final"
+                    .formatted(subject.lifecycle().main()));
+        }
+        if (mark instanceof ValueMark.Task && !isMain) {
+            return Optional.of(
+                    state.holdsTasks()
+                            ? "every value of `%s` is a task".formatted(state.name())
+                            : "only values of the main state `%s` can be tasks"
+                                    .formatted(subject.lifecycle().main()));
+        }
+        if (mark instanceof ValueMark.Task && subject.lifecycle().task().isPresent()) {
+            return Optional.of("tasks are held by `%s`, so no value of the main state is one"
+                    .formatted(subject.lifecycle().task().get()));
+        }
+        if (mark instanceof ValueMark.Initial && state.holdsTasks()) {
+            return Optional.of("`%s` starts without a task".formatted(state.name()));
+        }
+        boolean task = value.marks().stream().anyMatch(ValueMark.Task.class::isInstance);
+        if (task && (mark instanceof ValueMark.Initial || mark instanceof ValueMark.Final)) {
+            return Optional.of("`%s` is a task: it is shown only while a step holds it".formatted(value.name()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.detent.validate;
+
+import dev.detent.ast.ActionDeclaration;
+import dev.detent.ast.CommandDeclaration;
+import dev.detent.ast.Declaration;
+import dev.detent.ast.GroupDeclaration;
+import dev.detent.ast.HeaderClause;
+import dev.detent.ast.LifecycleFile;
+import dev.detent.ast.Name;
+import dev.detent.ast.ReactionDeclaration;
+import dev.detent.diagnostic.Span;
+import dev.detent.model.Action;
+import dev.detent.model.Command;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Reaction;
+import dev.detent.model.Type;
+import dev.detent.model.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the rules look at: the file as it is written and as it is meant. */
+final class Subject {
+
+    private final LifecycleFile file;
+    private final Lifecycle lifecycle;
+    private final List<Written> written;
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Map<String, Action> byName = new LinkedHashMap<>();
+    private final Map<String, Span> names = new LinkedHashMap<>();
+    private final Map<String, Span> preempts = new LinkedHashMap<>();
+    private final Map<String, Span> actions = new LinkedHashMap<>();
+    private final Map<String, Span> reactions = new LinkedHashMap<>();
+
+    Subject(LifecycleFile file, Lifecycle lifecycle) {
+        this.file = file;
+        this.lifecycle = lifecycle;
+        this.written = written(file);
+        lifecycle.commands().forEach(command -> commands.put(command.name(), command));
+        lifecycle.actions().forEach(action -> byName.put(action.name(), action));
+        for (Written command : written) {
+            for (Name name : command.declaration().names()) {
+                names.putIfAbsent(name.text(), name.span());
+                command.header(HeaderClause.Preempts.class)
+                        .ifPresent(clause -> preempts.putIfAbsent(name.text(), clause.span()));
+            }
+        }
+        declarations(ActionDeclaration.class)
+                .forEach(action ->
+                        actions.putIfAbsent(action.name().text(), action.name().span()));
+        declarations(ReactionDeclaration.class)
+                .forEach(reaction -> reactions.putIfAbsent(
+                        reaction.name().text(), reaction.name().span()));
+    }
+
+    LifecycleFile file() {
+        return file;
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** The command of this name, unless it is wrong or marked unused. */
+    Optional<Command> command(String name) {
+        return Optional.ofNullable(commands.get(name));
+    }
+
+    /** The action of this name, unless it is wrong. */
+    Optional<Action> action(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Where the name of a command stands; the start of the file if there is none. */
+    Span commandName(String name) {
+        return names.getOrDefault(name, file.name().span());
+    }
+
+    /** Where a command says what it pre-empts. */
+    Span preempts(String command) {
+        return preempts.getOrDefault(command, commandName(command));
+    }
+
+    /** Where the name of an action stands. */
+    Span actionName(Action action) {
+        return actions.getOrDefault(action.name(), action.span());
+    }
+
+    /** Where the name of a reaction stands. */
+    Span reactionName(Reaction reaction) {
+        return reactions.getOrDefault(reaction.name(), reaction.span());
+    }
+
+    /** The command as a value of {@code doing}. */
+    Value commandValue(Command command) {
+        return lifecycle
+                .commandNames()
+                .value(command.name())
+                .map(value -> (Value) value)
+                .orElse(new Value.None());
+    }
+
+    /** The values that steps can show. */
+    Stream<EnumerationValue> tasks() {
+        return lifecycle
+                .task()
+                .map(task -> ((Type.EnumerationType) task.type()).values().stream())
+                .orElseGet(() -> mainType().values().stream().filter(EnumerationValue::task));
+    }
+
+    /** The type of the main state. */
+    Type.EnumerationType mainType() {
+        return (Type.EnumerationType) lifecycle.main().type();
+    }
+
+    /** The declarations of a kind at the top level. */
+    <T extends Declaration> List<T> declarations(Class<T> kind) {
+        return file.declarations().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Every command declaration with the group around it, in the order of the file. */
+    List<Written> commands() {
+        return written;
+    }
+
+    private static List<Written> written(LifecycleFile file) {
+        return file.declarations().stream()
+                .flatMap(declaration -> declaration instanceof GroupDeclaration group
+                        ? group.members().stream().map(member -> new Member(member, Optional.of(group)))
+                        : Stream.of(new Member(declaration, Optional.empty())))
+                .filter(member -> member.declaration() instanceof CommandDeclaration)
+                .map(member -> new Written((CommandDeclaration) member.declaration(), member.group()))
+                .toList();
+    }
+
+    private record Member(Declaration declaration, Optional<GroupDeclaration> group) {}
+
+    /** A command declaration and the group that it stands in. */
+    record Written(CommandDeclaration declaration, Optional<GroupDeclaration> group) {
+
+        <T> Optional<T> header(Class<T> kind) {
+            return declaration.header().stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .findFirst();
+        }
+
+        <T> List<T> body(Class<T> kind) {
+            return declaration.body().stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .toList();
+        }
+
+        <T> List<T> ofGroup(Class<T> kind) {
+            return group.stream()
+                    .flatMap(around -> around.clauses().stream())
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .toList();
+        }
+    }
+}

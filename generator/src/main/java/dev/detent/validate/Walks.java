@@ -1,0 +1,135 @@
+package dev.detent.validate;
+
+import dev.detent.model.AcceptCase;
+import dev.detent.model.Action;
+import dev.detent.model.Assignment;
+import dev.detent.model.Block;
+import dev.detent.model.Command;
+import dev.detent.model.Ending;
+import dev.detent.model.Expression;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Step;
+import dev.detent.model.Variable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Ways through the resolved model. */
+final class Walks {
+
+    private Walks() {}
+
+    /** Shows an expression and all in it; a named condition is entered. */
+    static void visit(Expression expression, Consumer<Expression> visitor) {
+        visitor.accept(expression);
+        operands(expression).forEach(operand -> visit(operand, visitor));
+    }
+
+    static List<Expression> operands(Expression expression) {
+        if (expression instanceof Expression.Not not) {
+            return List.of(not.operand());
+        }
+        if (expression instanceof Expression.Logic logic) {
+            return List.of(logic.left(), logic.right());
+        }
+        if (expression instanceof Expression.Compare compare) {
+            return List.of(compare.left(), compare.right());
+        }
+        if (expression instanceof Expression.Membership membership) {
+            return List.of(membership.element());
+        }
+        if (expression instanceof Expression.Arithmetic arithmetic) {
+            return List.of(arithmetic.left(), arithmetic.right());
+        }
+        if (expression instanceof Expression.OrElse orElse) {
+            return List.of(orElse.optional(), orElse.fallback());
+        }
+        if (expression instanceof Expression.Seen seen) {
+            return List.of(seen.condition());
+        }
+        if (expression instanceof Expression.Old old) {
+            return List.of(old.operand());
+        }
+        if (expression instanceof Expression.Changed changed) {
+            return List.of(changed.operand());
+        }
+        if (expression instanceof Expression.Count count) {
+            return List.of(count.condition());
+        }
+        return expression instanceof Expression.Use use
+                ? List.of(use.definition().condition())
+                : List.of();
+    }
+
+    /** The variables that an expression reads. */
+    static Set<Variable> reads(Expression expression) {
+        Set<Variable> variables = new HashSet<>();
+        visit(expression, part -> read(part).ifPresent(variables::add));
+        return variables;
+    }
+
+    static Optional<Variable> read(Expression part) {
+        if (part instanceof Expression.Read read) {
+            return Optional.of(read.variable());
+        }
+        if (part instanceof Expression.Present present) {
+            return Optional.of(present.attribute());
+        }
+        return part instanceof Expression.AttributeText text ? Optional.of(text.attribute()) : Optional.empty();
+    }
+
+    /** All endings of a step, those of each answer after the other. */
+    static Stream<Ending> endings(Step step) {
+        return Stream.of(
+                        step.failure().stream(),
+                        step.outcomes().values().stream().flatMap(List::stream),
+                        step.unknown().stream(),
+                        step.lost().stream())
+                .flatMap(endings -> endings);
+    }
+
+    /** All endings of a command, with those of its steps. */
+    static Stream<Ending> endings(Command command) {
+        return Stream.concat(command.steps().stream().flatMap(Walks::endings), command.success().stream());
+    }
+
+    /** Everything that is written after acceptance, by the command or by what its actions teach. */
+    static Stream<Assignment> writesLater(Command command) {
+        Stream<Block> blocks = Stream.concat(
+                command.steps().stream().map(Step::then), endings(command).map(Ending::writes));
+        Stream<Block> taught = actions(command).map(Action::learns);
+        return Stream.concat(blocks, taught).flatMap(block -> block.assignments().stream());
+    }
+
+    /** The actions that a command calls. */
+    static Stream<Action> actions(Command command) {
+        return command.steps().stream().flatMap(step -> step.call().stream()).map(call -> call.action());
+    }
+
+    /** Every condition, argument and right side that is read after acceptance. */
+    static Stream<Expression> readsLater(Command command) {
+        Stream<Expression> steps = command.steps().stream()
+                .flatMap(step -> Stream.concat(
+                        step.when().stream(), step.call().stream().flatMap(call -> call.arguments().stream())));
+        Stream<Expression> endings = endings(command).flatMap(ending -> ending.when().stream());
+        return Stream.of(steps, endings, writesLater(command).map(Assignment::value))
+                .flatMap(expressions -> expressions);
+    }
+
+    /** Every assignment of a lifecycle. */
+    static Stream<Assignment> assignments(Lifecycle lifecycle) {
+        Stream<Block> accepted = lifecycle.commands().stream()
+                .flatMap(command -> command.accept().stream())
+                .map(AcceptCase::writes);
+        Stream<Block> outside = Stream.concat(
+                lifecycle.actions().stream()
+                        .flatMap(action -> Stream.concat(action.effect().stream(), Stream.of(action.learns()))),
+                lifecycle.events().stream().map(event -> event.effect()));
+        return Stream.concat(
+                Stream.concat(accepted, outside).flatMap(block -> block.assignments().stream()),
+                lifecycle.commands().stream().flatMap(Walks::writesLater));
+    }
+}

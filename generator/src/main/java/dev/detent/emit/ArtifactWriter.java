@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * that its time stamp tells a build tool that nothing changed. A file that an earlier run wrote and that no artifact asks
  * for any more is deleted, unless somebody has edited it since; what detent did not write is never deleted.
  *
- * <p>What was written is remembered in a file of the directory, {@value #RECORD}.
+ * <p>What was written is remembered in a file. Writers with records of their own may share a directory; each deletes only
+ * what it remembers.
  */
 public final class ArtifactWriter {
 
@@ -36,10 +37,36 @@ public final class ArtifactWriter {
     }
 
     private final Path directory;
+    private final Path record;
 
-    /** A writer for one output directory, which need not exist yet. */
+    /** A writer for one output directory, which need not exist yet; its record is {@value #RECORD} in the directory. */
     public ArtifactWriter(Path directory) {
+        this(directory, directory.resolve(RECORD));
+    }
+
+    /** A writer for one output directory with its record elsewhere; neither need exist yet. */
+    public ArtifactWriter(Path directory, Path record) {
         this.directory = directory;
+        this.record = record;
+    }
+
+    /**
+     * Whether every file that the last run was asked for still is as it was written.
+     *
+     * @throws IOException if the directory cannot be read
+     */
+    public boolean intact() throws IOException {
+        if (!Files.isRegularFile(record)) {
+            return false;
+        }
+        for (Map.Entry<String, String> entry : remembered().entrySet()) {
+            Path file = directory.resolve(entry.getKey());
+            if (!Files.isRegularFile(file)
+                    || !Digest.of(Files.readAllBytes(file)).equals(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -92,7 +119,6 @@ public final class ArtifactWriter {
 
     private SortedMap<String, String> remembered() throws IOException {
         SortedMap<String, String> entries = new TreeMap<>();
-        Path record = directory.resolve(RECORD);
         if (Files.isRegularFile(record)) {
             for (String line : Files.readAllLines(record, StandardCharsets.UTF_8)) {
                 int space = line.indexOf(' ');
@@ -109,9 +135,8 @@ public final class ArtifactWriter {
         wanted.forEach(
                 (path, digest) -> text.append(digest).append(' ').append(path).append('\n'));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        Path record = directory.resolve(RECORD);
         if (!has(record, bytes)) {
-            Files.createDirectories(directory);
+            Files.createDirectories(parentOf(record));
             Files.write(record, bytes);
         }
     }

@@ -52,6 +52,34 @@ class ArtifactWriterTest {
     }
 
     @Test
+    void knowsWhetherItsFilesAreAsTheyWereWritten() throws IOException {
+        var writer = new ArtifactWriter(root);
+        assertThat(writer.intact()).isFalse();
+
+        writer.write(List.of(artifact("a/Door.java", "one\n")));
+        assertThat(writer.intact()).isTrue();
+
+        Files.writeString(root.resolve("a/Door.java"), "edited\n");
+        assertThat(writer.intact()).isFalse();
+
+        Files.delete(root.resolve("a/Door.java"));
+        assertThat(writer.intact()).isFalse();
+    }
+
+    @Test
+    void writersOfOneDirectoryDeleteOnlyTheirOwn() throws IOException {
+        var one = new ArtifactWriter(root, root.resolve("records/one"));
+        var two = new ArtifactWriter(root, root.resolve("records/two"));
+        one.write(List.of(artifact("Door.tla", "one\n")));
+        two.write(List.of(artifact("Gate.tla", "two\n")));
+
+        var outcome = two.write(List.of());
+
+        assertThat(outcome.deleted()).containsExactly("Gate.tla");
+        assertThat(one.intact()).isTrue();
+    }
+
+    @Test
     void neverDeletesWhatSomebodyElseWroteOrEdited() throws IOException {
         write(artifact("a/Door.java", "one\n"));
         Files.writeString(root.resolve("a/Door.java"), "edited\n");

@@ -118,7 +118,7 @@ final class FileParser {
             return read(LifecycleSyntaxParser::header, AFTER_DECLARATION);
         }
         diagnostics.add(noHeader(tokens.get(position)));
-        skip(position + 1, position);
+        skip(Words.opensDeclaration(type()) ? position : position + 1, position);
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.SourceFile;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,12 +65,12 @@ final class HardFilesTest {
     void readsTenThousandCommandsAndAThousandValuesInASecond() {
         String text = large(MANY);
         parse(text);
-        long start = System.nanoTime();
+        long start = cpuTime();
         Diagnosed<LifecycleFile> result = parse(text);
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        Duration taken = Duration.ofNanos(cpuTime() - start);
         assertThat(result.diagnostics()).isEmpty();
         assertThat(result.value().orElseThrow().declarations()).hasSize(MANY + 1);
-        assertThat(taken).isLessThan(Duration.ofSeconds(2));
+        assertThat(taken).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
@@ -83,28 +84,28 @@ final class HardFilesTest {
     @Test
     void tenThousandMistakesAreFoundInTimeToo() {
         String text = "lifecycle L\n" + "command c from a t b { require x }\n".repeat(MANY);
-        long start = System.nanoTime();
+        long start = cpuTime();
         assertThat(parse(text).diagnostics()).hasSize(MANY);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @TestFactory
     Stream<DynamicTest> textThatNeverEndsIsReadInTime() {
         return Stream.of("/*", "\"", "'", "`", "{", "}", "///\n", "state ", "group {", "lifecycle ", "\uD83D", "0")
                 .map(part -> DynamicTest.dynamicTest(part.strip(), () -> {
-                    long start = System.nanoTime();
+                    long start = cpuTime();
                     parse("lifecycle L\n" + part.repeat(5 * MANY));
                     parse(part.repeat(5 * MANY));
-                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+                    assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(Duration.ofSeconds(10));
                 }));
     }
 
     private static long time(String text) {
         return IntStream.range(0, 3)
                 .mapToLong(i -> {
-                    long start = System.nanoTime();
+                    long start = cpuTime();
                     parse(text);
-                    return System.nanoTime() - start;
+                    return cpuTime() - start;
                 })
                 .min()
                 .orElseThrow();
@@ -126,6 +127,11 @@ final class HardFilesTest {
             text.append((i + 1) % 1000).append(" else v0 {\n  require x == y and not z \"no\"\n  task t call a\n}\n");
         }
         return text.toString();
+    }
+
+    /** What this thread has computed so far, in nanoseconds: what else the machine does must not fail a test. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static Diagnosed<LifecycleFile> parse(String text) {

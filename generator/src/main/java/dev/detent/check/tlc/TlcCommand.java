@@ -22,7 +22,7 @@ final class TlcCommand {
 
     /** Model checking of what stands in the workspace, with these options added. */
     List<String> check(TlcJob job, List<String> more) throws IOException {
-        List<String> command = java(job.limits().heapMegabytes());
+        List<String> command = java(job.limits().heapMegabytes(), job.limits().quickStart());
         command.addAll(List.of(classPath() + File.pathSeparator + child(), TlcChild.class.getName()));
         command.addAll(List.of("-tool", "-fp", "1", "-checkpoint", "0"));
         command.addAll(List.of("-workers", Integer.toString(job.limits().workers())));
@@ -41,16 +41,18 @@ final class TlcCommand {
 
     /** Parsing of what stands in the workspace. */
     List<String> parse(String moduleName) {
-        List<String> command = java(PARSER_HEAP_MEGABYTES);
+        List<String> command = java(PARSER_HEAP_MEGABYTES, true);
         command.addAll(List.of(classPath(), "tla2sany.SANY", moduleName + ".tla"));
         return command;
     }
 
-    private List<String> java(int heapMegabytes) {
+    private List<String> java(int heapMegabytes, boolean quickStart) {
         Path temp = workspace.temp();
         return new ArrayList<>(List.of(
                 installation.java().toString(),
                 "-Xmx" + heapMegabytes + "m",
+                // All of the tiers, or only the compiler that is quick and does not compile well.
+                "-XX:TieredStopAtLevel=" + (quickStart ? 1 : 4),
                 "-Xss16m",
                 "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",

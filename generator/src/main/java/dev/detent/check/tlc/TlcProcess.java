@@ -43,14 +43,23 @@ final class TlcProcess {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(workspace.model().toFile());
         builder.environment().keySet().removeAll(MEDDLING);
-        TlcProcess started = new TlcProcess(builder.start(), listener);
-        Thread hook = new Thread(() -> started.killAndClose(workspace), "detent-tlc-shutdown");
-        addHook(hook);
+        Shutdown shutdown = new Shutdown(workspace);
+        // Before the start: an end of ours just after it must find the hook.
+        addHook(shutdown);
         try {
-            return started.attend(limits);
+            TlcProcess started = new TlcProcess(builder.start(), listener);
+            shutdown.running = Optional.of(started);
+            return started.attendAndKill(limits);
         } finally {
-            started.kill();
-            removeHook(hook);
+            removeHook(shutdown);
+        }
+    }
+
+    private TlcRun attendAndKill(TlcLimits limits) {
+        try {
+            return attend(limits);
+        } finally {
+            kill();
         }
     }
 
@@ -95,11 +104,6 @@ final class TlcProcess {
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - started);
-    }
-
-    private void killAndClose(TlcWorkspace workspace) {
-        kill();
-        workspace.close();
     }
 
     private void kill() {
@@ -161,6 +165,23 @@ final class TlcProcess {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
             // It is running already.
+        }
+    }
+
+    /** What is left to do when our own process is asked to end. */
+    private static final class Shutdown extends Thread {
+        private final TlcWorkspace workspace;
+        private volatile Optional<TlcProcess> running = Optional.empty();
+
+        Shutdown(TlcWorkspace workspace) {
+            super("detent-tlc-shutdown");
+            this.workspace = workspace;
+        }
+
+        @Override
+        public void run() {
+            running.ifPresent(TlcProcess::kill);
+            workspace.close();
         }
     }
 }

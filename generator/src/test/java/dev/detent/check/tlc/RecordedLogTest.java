@@ -62,6 +62,39 @@ class RecordedLogTest {
     }
 
     @Test
+    void aFullDiskIsInconclusive() {
+        Path log = Models.FOLDER.resolveSibling("logs").resolve("DiskFull.log");
+        TlcJob job = TlcJob.safety("Wide", "", "SPECIFICATION Spec\n");
+        assertThat(TlcVerdict.of(job, run(log))).isInstanceOfSatisfying(TlcResult.Inconclusive.class, inconclusive -> {
+            assertThat(inconclusive.reason()).isEqualTo(Reason.DISK);
+            assertThat(inconclusive.nextStep()).contains("make room");
+        });
+    }
+
+    @Test
+    void readsTheValuesOfATrace() throws TlaSyntaxException {
+        Model model = Models.named("violated/Values");
+        TlcResult.Violated violated = (TlcResult.Violated) TlcVerdict.of(model.job(), run(model));
+        TlcTrace.State last = violated.trace().states().get(2);
+
+        String line = "[name |-> \"a string that is long enough to make lines break\","
+                + " other |-> {\"more\", \"another long string here\"},"
+                + " f |-> (i2 :> [at |-> \"off\", n |-> Nil] @@ i1 :> [at |-> \"off\", n |-> Nil])]";
+        assertThat(last.variables())
+                .containsEntry("str", new TlaValue.Str("q\"b\\s/t\tn\nr\rf\f |-> @@ :>"))
+                .containsEntry("big", TlaValue.parse("<<" + line + ", " + line + ">>"))
+                .containsEntry("nums", TlaValue.parse("(2 :> 0 @@ -1 :> -7)"))
+                .containsEntry("set", TlaValue.parse("{Nil}"))
+                .containsEntry(
+                        "seq", TlaValue.parse("<<1, \"a\", <<TRUE, FALSE>>, [a |-> 1, b |-> [c |-> {}, d |-> <<>>]]>>"))
+                .containsEntry(
+                        "fun",
+                        TlaValue.parse("(i1 :> [at |-> \"off\", n |-> Nil] @@ i2 :> [at |-> \"off\", n |-> Nil])"));
+        assertThat(violated.trace().states().get(0).variables())
+                .containsEntry("nums", TlaValue.parse("(3 :> {3, 4, 5} @@ 5 :> {5, 6, 7})"));
+    }
+
+    @Test
     void neverPassesCutShort() {
         for (Model model : passing()) {
             TlcRun run = run(model);
@@ -173,7 +206,11 @@ class RecordedLogTest {
     }
 
     private static TlcRun run(Model model) {
-        List<String> lines = Models.read(model.sibling(".log")).lines().toList();
+        return run(model.sibling(".log"));
+    }
+
+    private static TlcRun run(Path log) {
+        List<String> lines = Models.read(log).lines().toList();
         String[] end = lines.get(0).split(" ", -1);
         Optional<Reason> stopped = end.length > 2 ? Optional.of(Reason.valueOf(end[2])) : Optional.empty();
         return new TlcRun(

@@ -49,6 +49,31 @@ class TlcManyRunsTest {
         }
     }
 
+    @Test
+    void dumpsAHundredThousandStates() {
+        String module = """
+                ---- MODULE Grid ----
+                EXTENDS Naturals
+                VARIABLES a, b, row
+                vars == <<a, b, row>>
+                Init == a = 0 /\\ b = 0 /\\ row = [even |-> TRUE, name |-> "a name that is some characters long"]
+                right == a < 315 /\\ a' = a + 1 /\\ UNCHANGED <<b, row>>
+                down == b < 315 /\\ b' = b + 1 /\\ row' = [row EXCEPT !.even = ~@] /\\ UNCHANGED a
+                home == a' = 0 /\\ b' = 0 /\\ row' = [row EXCEPT !.even = TRUE]
+                Next == right \\/ down \\/ home
+                Spec == Init /\\ [][Next]_vars
+                ====
+                """;
+        TlcJob job = TlcJob.safety("Grid", module, "SPECIFICATION Spec\n");
+        TlcGraph graph = new TlcRunner(TlcInstallation.bundled(), directory)
+                .dump(job)
+                .graph()
+                .orElseThrow();
+
+        assertThat(graph.states()).hasSize(316 * 316);
+        assertThat(graph.edges()).hasSize(2 * 315 * 316 + 316 * 316);
+    }
+
     private static void assertMet(Model model, Future<TlcResult> result)
             throws IOException, ExecutionException, InterruptedException {
         Expectation.assertMet(model, result.get());

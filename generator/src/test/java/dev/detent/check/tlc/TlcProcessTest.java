@@ -51,6 +51,22 @@ class TlcProcessTest {
     }
 
     @Test
+    void givesTheSameFiguresHoweverItIsRun() {
+        TlcJob job = Models.named("passed/Turnstile").job();
+        TlcRunner runner = new TlcRunner(TlcInstallation.bundled(), directory);
+        Passed plain = (Passed) runner.run(job);
+        Passed parallel = (Passed) runner.run(job.withLimits(job.limits().withWorkers(2)));
+        Passed quick = (Passed) runner.run(job.withLimits(job.limits().withQuickStart()));
+
+        assertThat(plain.coverage().actions()).isNotEmpty();
+        assertThat(parallel.statistics().distinct())
+                .isEqualTo(plain.statistics().distinct());
+        assertThat(parallel.statistics().generated())
+                .isEqualTo(plain.statistics().generated());
+        assertThat(quick.coverage()).isEqualTo(plain.coverage());
+    }
+
+    @Test
     void tellsProgressWhileItExplores() throws Exception {
         List<TlcProgress> told = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<TlcResult> result = CompletableFuture.supplyAsync(() -> Endless.run(directory, told::add));

@@ -84,26 +84,41 @@ public final class Refusals {
         return allowed;
     }
 
-    /** The arguments with which the command is accepted, or else fails at the latest clause. */
+    /** The arguments with which the command is accepted, or else those that leave the fewest clauses false. */
     private long closest(int command, long row, long seen, int caller) {
         long best = machine.argumentChoice(command, 0);
-        int latest = protocol.obstacle(command, row, seen, best, caller);
-        for (int choice = 1; choice < machine.argumentChoices(command) && latest > Protocol.NONE; choice++) {
+        if (protocol.obstacle(command, row, seen, best, caller) <= Protocol.NONE) {
+            return best;
+        }
+        int fewest = Integer.MAX_VALUE;
+        for (int choice = 0; choice < machine.argumentChoices(command) && fewest > 0; choice++) {
             long arguments = machine.argumentChoice(command, choice);
-            int obstacle = protocol.obstacle(command, row, seen, arguments, caller);
-            if (obstacle == Protocol.NONE || obstacle > latest) {
+            int wrong = falseClauses(command, row, seen, arguments, caller).size();
+            if (wrong < fewest) {
                 best = arguments;
-                latest = obstacle;
+                fewest = wrong;
             }
         }
         return best;
+    }
+
+    private List<FalseClause> falseClauses(int command, long row, long seen, long arguments, int caller) {
+        List<FalseClause> wrong = new ArrayList<>();
+        List<ClauseEntry> clauses = catalogue.commands().get(command - 1).clauses();
+        for (int clause = 0; clause < clauses.size(); clause++) {
+            if (!machine.holds(command, clause, row, seen, arguments, caller)) {
+                ClauseEntry words = clauses.get(clause);
+                wrong.add(new FalseClause(words.text(), words.message(), words.line()));
+            }
+        }
+        return wrong;
     }
 
     private Refusal refusal(
             String instance, int command, long row, long seen, long arguments, int caller, List<String> allowed) {
         CommandEntry entry = catalogue.commands().get(command - 1);
         String shown = lifecycle.vocabulary().shown(machine, row);
-        List<FalseClause> falseClauses = new ArrayList<>();
+        List<FalseClause> falseClauses = List.of();
         Reason reason;
         String message;
         int line = entry.line();
@@ -125,12 +140,7 @@ public final class Refusals {
                     + victim.steps().get(protocol.step(row) - 1).name() + "), and " + entry.name()
                     + " does not pre-empt it";
         } else if (obstacle > Protocol.NONE) {
-            for (int clause = 0; clause < entry.clauses().size(); clause++) {
-                if (!machine.holds(command, clause, row, seen, arguments, caller)) {
-                    ClauseEntry words = entry.clauses().get(clause);
-                    falseClauses.add(new FalseClause(words.text(), words.message(), words.line()));
-                }
-            }
+            falseClauses = falseClauses(command, row, seen, arguments, caller);
             ClauseEntry first = entry.clauses().get(obstacle - 1);
             reason = switch (first.kind()) {
                 case SOURCE -> Reason.SOURCE;

@@ -1,0 +1,45 @@
+package dev.detent.emit.java;
+
+import dev.detent.diagnostic.Diagnosed;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.emit.Artifact;
+import dev.detent.emit.LifecycleDigest;
+import dev.detent.model.Enumeration;
+import dev.detent.model.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the Java of a lifecycle. Pure: the same lifecycle gives the same bytes. */
+public final class JavaEmitter {
+
+    private JavaEmitter() {}
+
+    /**
+     * Everything that is generated of a lifecycle, with paths below the root of a source folder.
+     *
+     * @return no artifacts and errors where the lifecycle is larger than generated Java can be
+     */
+    public static Diagnosed<List<Artifact>> emit(Lifecycle lifecycle) {
+        Layout layout = new Layout(lifecycle);
+        List<Diagnostic> errors = layout.errors(lifecycle);
+        if (!errors.isEmpty()) {
+            return Diagnosed.failed(errors);
+        }
+        JavaTypes types = new JavaTypes(lifecycle);
+        Settings settings = new Settings(lifecycle, types);
+        String digest = LifecycleDigest.of(lifecycle);
+        Sources sources = new Sources(lifecycle, digest);
+        List<Artifact> artifacts = new ArrayList<>();
+        for (Enumeration enumeration : lifecycle.enumerations()) {
+            artifacts.add(
+                    sources.file(Enumerations.emit(enumeration, types.enumeration(enumeration)), enumeration.span()));
+        }
+        if (settings.exist()) {
+            artifacts.add(sources.file(settings.emit(), lifecycle.span()));
+        }
+        MachineEmitter.Emitted machine = new MachineEmitter(lifecycle, types, settings, layout).emit();
+        artifacts.add(sources.file(machine.machine(), lifecycle.span()));
+        artifacts.add(sources.file(new CatalogueEmitter(lifecycle, types, settings, digest).emit(), lifecycle.span()));
+        return Diagnosed.of(artifacts);
+    }
+}

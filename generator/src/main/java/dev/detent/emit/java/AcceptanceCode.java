@@ -46,7 +46,7 @@ final class AcceptanceCode {
             clauses.on(number, Integer.toString(guard.size()));
             holds.on(number, holds(command, number, guard));
             accepted.on(number, accepted(command, number));
-            readsOutside.on(number, Boolean.toString(OutsideReads.atAcceptance(command)));
+            readsOutside.on(number, Boolean.toString(readsOutside(command)));
             Choices arguments = new Choices(command, words.layout);
             choices.on(number, arguments.count());
             choice.on(number, arguments.choice());
@@ -55,6 +55,15 @@ final class AcceptanceCode {
                 List.of(anytime, internal, preempts, clauses, holds, accepted, readsOutside, choices, choice)) {
             method.addTo(parts, true);
         }
+    }
+
+    private static boolean readsOutside(Command command) {
+        ExpressionSearch seen = ExpressionSearch.seen();
+        return command.requirements().stream().anyMatch(clause -> seen.in(clause.condition()))
+                || command.accept().stream().anyMatch(accept -> seen.in(accept.when()) || seen.in(accept.writes()))
+                || command.steps().stream()
+                        .anyMatch(step -> seen.in(step.when()) || (step.call().isEmpty() && seen.in(step.then())))
+                || seen.in(command.success());
     }
 
     private String preempts(Command command) {

@@ -15,6 +15,8 @@ import dev.detent.model.Value;
  */
 final class Expressions {
 
+    private static final ExpressionSearch SEEN = ExpressionSearch.seen();
+
     private final MachineWords words;
 
     Expressions(MachineWords words) {
@@ -43,7 +45,7 @@ final class Expressions {
             return Code.and(new Code("seen != UNSEEN", Code.EQUALITY), shown);
         }
         if (expression instanceof Expression.Use use) {
-            boolean inwards = negated && SeenReads.in(use.definition().condition());
+            boolean inwards = negated && SEEN.in(use.definition().condition());
             Code called =
                     Code.primary(words.definition(use.definition(), inwards).call(scope));
             return negated && !inwards ? called.not() : called;
@@ -56,7 +58,7 @@ final class Expressions {
     }
 
     private Code logic(Expression.Logic logic, boolean negated, Scope scope) {
-        if (negated && !SeenReads.in(logic)) {
+        if (negated && !SEEN.in(logic)) {
             return logic(logic, false, scope).not();
         }
         boolean both = (logic.connective() == Connective.AND) != negated;
@@ -76,7 +78,7 @@ final class Expressions {
         if (left instanceof Expression.Constant constant) {
             return truth(right, constant.value().equals(new Value.Truth(true)) != equal, scope);
         }
-        if (SeenReads.in(compare)) {
+        if (SEEN.in(compare)) {
             return Code.or(
                     Code.and(truth(left, false, scope), truth(right, !equal, scope)),
                     Code.and(truth(left, true, scope), truth(right, equal, scope)));

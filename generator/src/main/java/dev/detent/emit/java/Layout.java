@@ -112,7 +112,7 @@ final class Layout {
                 new WordPlan(declared.name() + "_", FIRST_ARGUMENTS + commandArguments.size() + actionArguments.size());
         for (boolean later : new boolean[] {true, false}) {
             for (Parameter parameter : declared.parameters()) {
-                if (parameter.modelled() && parameter.readLater() == later) {
+                if (parameter.modelled() && carried(parameter, declared) == later) {
                     plan.add(parameter.name(), parameter.span(), BitField.width(parameter.type()));
                 }
             }
@@ -122,6 +122,13 @@ final class Layout {
         }
         commandArguments.put(declared.name(), plan);
         return carriedBits(declared);
+    }
+
+    /** A command that ends at once has its parameters in the row while its success endings read them, and no longer. */
+    private static boolean carried(Parameter parameter, Command command) {
+        return parameter.readLater()
+                || (command.steps().isEmpty()
+                        && ExpressionSearch.parameter(parameter.name()).in(command.success()));
     }
 
     private int planArguments(Action declared) {

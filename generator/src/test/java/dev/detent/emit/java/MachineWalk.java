@@ -1,0 +1,259 @@
+package dev.detent.emit.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.detent.meaning.Happening;
+import dev.detent.meaning.Meaning;
+import dev.detent.meaning.State;
+import dev.detent.meaning.StateLayout;
+import dev.detent.model.Check;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Parameter;
+import dev.detent.model.Type;
+import dev.detent.model.Value;
+import dev.detent.model.Variable;
+import dev.detent.runtime.protocol.CallLayout;
+import dev.detent.runtime.protocol.Catalogue;
+import dev.detent.runtime.protocol.Machine;
+import dev.detent.runtime.protocol.RowLayout;
+import dev.detent.runtime.protocol.StepKind;
+import dev.detent.runtime.protocol.Successors;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeSet;
+
+/**
+ * Walks over a generated machine and the meaning at the same time. Wherever one can go the other must be able to go, by a
+ * step of the same name, and two different states of one must never be the same state of the other.
+ */
+final class MachineWalk {
+
+    /** A state of the machine's side. */
+    private record Packed(long row, long outside, long call) {}
+
+    private record Pair(State state, Packed packed) {}
+
+    private final Lifecycle lifecycle;
+    private final Meaning meaning;
+    private final Machine machine;
+    private final Catalogue catalogue;
+    private final RowLayout row;
+    private final CallLayout call;
+    private final Map<State, Packed> machineOf = new HashMap<>();
+    private final Map<Packed, State> meaningOf = new HashMap<>();
+    private final Queue<Pair> next = new ArrayDeque<>();
+    private final boolean reports;
+    private int edges;
+
+    private MachineWalk(Lifecycle lifecycle, Meaning meaning, Machine machine, boolean reports) {
+        this.lifecycle = lifecycle;
+        this.meaning = meaning;
+        this.machine = machine;
+        this.catalogue = machine.catalogue();
+        this.row = machine.row();
+        this.call = machine.call();
+        this.reports = reports;
+    }
+
+    /** How many states and steps were laid beside each other. */
+    record Compared(int states, int edges) {}
+
+    /** Compares everything that is reachable, for every combination of values of the settings. */
+    static Compared compare(Lifecycle lifecycle, Machines machines, Check check) {
+        int states = 0;
+        int edges = 0;
+        Meaning meaning = new Meaning(lifecycle, check);
+        for (int[] initial : meaning.initial()) {
+            Machine machine = machines.with(settings(lifecycle, meaning.layout(), initial));
+            MachineWalk walk = new MachineWalk(lifecycle, meaning, machine, check.reports() == Check.Reports.ANY);
+            walk.reach(initial, new Packed(machine.initialRow(), machine.initialOutside(), 0));
+            walk.run();
+            states += walk.machineOf.size();
+            edges += walk.edges;
+        }
+        return new Compared(states, edges);
+    }
+
+    private static Map<String, Value> settings(Lifecycle lifecycle, StateLayout layout, int[] state) {
+        Map<String, Value> settings = new HashMap<>();
+        for (Variable setting : lifecycle.settings()) {
+            if (layout.has(setting)) {
+                settings.put(setting.name(), StateLayout.value(setting.type(), state[layout.position(setting)]));
+            }
+        }
+        return settings;
+    }
+
+    private void reach(int[] state, Packed packed) {
+        Packed known = new Packed(packed.row() & machine.modelled(), packed.outside(), packed.call());
+        Packed sameState = machineOf.putIfAbsent(new State(state), known);
+        State samePacked = meaningOf.putIfAbsent(known, new State(state));
+        if (sameState == null && samePacked == null) {
+            next.add(new Pair(new State(state), known));
+        } else {
+            assertThat(sameState)
+                    .as("the machine's state of %s; its state is that of %s", new State(state), samePacked)
+                    .isEqualTo(known);
+            assertThat(samePacked).as("the meaning's state of %s", known).isEqualTo(new State(state));
+        }
+    }
+
+    private void run() {
+        while (!next.isEmpty()) {
+            Pair pair = next.remove();
+            Map<String, int[]> expected = meant(pair.state().numbers());
+            Map<String, Packed> actual = generated(pair.packed());
+            if (!actual.keySet().equals(expected.keySet())) {
+                assertThat(new TreeSet<>(actual.keySet()))
+                        .as("steps from %s", described(pair))
+                        .isEqualTo(new TreeSet<>(expected.keySet()));
+            }
+            edges += expected.size();
+            expected.forEach((label, after) -> {
+                if (meaning.outOfType(after).isEmpty()) {
+                    reach(after, actual.getOrDefault(label, pair.packed()));
+                }
+            });
+        }
+    }
+
+    private String described(Pair pair) {
+        return "row " + Long.toHexString(pair.packed().row()) + " in flight "
+                + row.command(pair.packed().row()) + "."
+                + row.step(pair.packed().row()) + " link "
+                + row.link(pair.packed().row()) + " of " + pair.state();
+    }
+
+    // ---- the meaning -----------------------------------------------------------------------------------------------
+
+    private Map<String, int[]> meant(int[] state) {
+        Map<String, int[]> steps = new LinkedHashMap<>();
+        meaning.steps(
+                state.clone(),
+                (happening, after) -> labels(happening).forEach(label -> same(steps.put(label, after), after, label)));
+        meaning.refusedReactions(state.clone()).forEach(name -> steps.put("stuck REACT " + name, state));
+        if (meaning.unanswered(state.clone())) {
+            steps.put("stuck SETTLE", state);
+        }
+        return steps;
+    }
+
+    private static void same(int[] before, int[] after, String label) {
+        if (before != null && !Arrays.equals(before, after)) {
+            throw new AssertionError(label + " means two states");
+        }
+    }
+
+    /** One label for each caller where it makes no difference who asks. */
+    private List<String> labels(Happening happening) {
+        String arguments = happening.arguments().toString();
+        if (happening.kind() == dev.detent.meaning.StepKind.ACCEPT
+                && happening.caller().isEmpty()) {
+            return lifecycle.callers().values().stream()
+                    .map(EnumerationValue::name)
+                    .filter(caller -> !caller.equals("engine"))
+                    .map(caller -> "ACCEPT " + happening.name() + " " + caller + " " + arguments)
+                    .toList();
+        }
+        return List.of(
+                switch (happening.kind()) {
+                    case ACCEPT -> "ACCEPT " + happening.name() + " " + happening.caller() + " " + arguments;
+                    case SETTLE -> "SETTLE " + happening.command();
+                    case REPORT -> "REPORT " + happening.name() + " " + arguments;
+                    case REACT, EVENT -> happening.kind() + " " + happening.name();
+                    case EFFECT, DONE, REFUSED, UNKNOWN, OUTCOME ->
+                        happening.kind() + " " + happening.name() + " " + happening.command();
+                });
+    }
+
+    // ---- the machine -----------------------------------------------------------------------------------------------
+
+    private Map<String, Packed> generated(Packed from) {
+        Map<String, Packed> steps = new LinkedHashMap<>();
+        new Successors(machine).from(from.row(), from.outside(), from.call(), new Successors.Visitor() {
+            @Override
+            public void step(StepKind kind, int number, long arguments, int caller, long row, long outside, long call) {
+                boolean unknownReport = kind == StepKind.REPORT
+                        && !catalogue.reports().get(number - 1).modelled();
+                if (!unknownReport) {
+                    Packed after = new Packed(row, outside, call);
+                    String label = label(kind, number, arguments, caller, from);
+                    Packed other = steps.put(label, after);
+                    if (other != null && !other.equals(after)) {
+                        throw new AssertionError(label + " leads to two states");
+                    }
+                }
+            }
+
+            @Override
+            public void stuck(StepKind kind, int number) {
+                String name = kind == StepKind.REACT
+                        ? " " + catalogue.reactions().get(number - 1).name()
+                        : "";
+                steps.put("stuck " + kind + name, from);
+            }
+        });
+        return steps;
+    }
+
+    private String label(StepKind kind, int number, long arguments, int caller, Packed from) {
+        return switch (kind) {
+            case ACCEPT ->
+                "ACCEPT " + command(number) + " " + catalogue.callers().get(caller - 1) + " "
+                        + values(number, arguments);
+            case REACT -> "REACT " + catalogue.reactions().get(number - 1).name();
+            case EVENT -> "EVENT " + catalogue.events().get(number - 1);
+            case EFFECT ->
+                "EFFECT " + action(call.command(from.call()), call.step(from.call())) + " "
+                        + command(call.command(from.call()));
+            case OUTCOME -> "OUTCOME " + catalogue.outcomes().get(number - 1) + " " + command(row.command(from.row()));
+            case SETTLE -> "SETTLE " + command(row.command(from.row()));
+            case REPORT ->
+                "REPORT " + catalogue.reports().get(number - 1).variable() + " ["
+                        + catalogue.reports().get(number - 1).value() + "]";
+            default ->
+                kind + " " + action(row.command(from.row()), row.step(from.row())) + " "
+                        + command(row.command(from.row()));
+        };
+    }
+
+    private String command(int number) {
+        return number == 0 ? "" : catalogue.commands().get(number - 1).name();
+    }
+
+    private String action(int command, int step) {
+        Catalogue.StepEntry entry =
+                catalogue.commands().get(command - 1).steps().get(step - 1);
+        return entry.action() == 0
+                ? entry.name()
+                : catalogue.actions().get(entry.action() - 1).name();
+    }
+
+    /** The packed arguments as values, unpacked by the layout and not by generated code. */
+    private List<Value> values(int command, long arguments) {
+        List<Value> values = new ArrayList<>();
+        WordPlan plan = new Layout(lifecycle).argumentsOfCommand(command(command));
+        for (Parameter parameter : lifecycle.commands().get(command - 1).parameters()) {
+            if (parameter.modelled()) {
+                BitField field = plan.field(parameter.name());
+                int index = (int) (arguments >>> field.shift() & ((1L << field.bits()) - 1));
+                values.add(value(parameter.type(), index));
+            }
+        }
+        return values;
+    }
+
+    private static Value value(Type type, int index) {
+        if (type instanceof Type.EnumerationType named && named.optional()) {
+            return StateLayout.value(type, index == 0 ? StateLayout.NONE : index - 1);
+        }
+        return StateLayout.value(type, type instanceof Type.RangeType range ? range.low() + index : index);
+    }
+}

@@ -2,19 +2,18 @@ package dev.detent.emit.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.detent.compile.LifecycleCompiler;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.SourceFile;
 import dev.detent.emit.Artifact;
+import dev.detent.grammar.LifecycleParser;
 import dev.detent.model.Lifecycle;
+import dev.detent.resolve.Resolver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,17 +38,10 @@ final class Compiled extends ClassLoader {
         this.classes = classes;
     }
 
-    /** The lifecycle of a file; fails where the file has errors. */
-    static Lifecycle lifecycle(Path file) {
-        try {
-            return lifecycle(file.getFileName() + "", Files.readString(file));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
+    /** The lifecycle of a text; fails where the file has errors. What makes no sense is emitted all the same. */
     static Lifecycle lifecycle(String name, String text) {
-        Diagnosed<Lifecycle> compiled = LifecycleCompiler.compile(new SourceFile(name, text));
+        SourceFile source = new SourceFile(name, text);
+        Diagnosed<Lifecycle> compiled = LifecycleParser.parse(source).then(file -> Resolver.resolve(file, source));
         assertThat(compiled.diagnostics()).noneMatch(diagnostic -> diagnostic.isError());
         return compiled.value().orElseThrow();
     }

@@ -7,31 +7,41 @@ import dev.detent.model.Lifecycle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The generated machine, driven by the runtime's protocol, does what the meaning says: every state, every step. */
 class MachineMeaningTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"door", "order", "words", "shop", "instance"})
-    void everyStateAndEveryStepAgree(String name) {
+    @CsvSource({"door, 6, 10", "order, 239, 551", "shop, 19716, 146680"})
+    void everyStateAndEveryStepAgree(String name, int states, int edges) {
+        assertThat(compared(name, Check.Reports.ANY)).isEqualTo(new MachineWalk.Compared(states, edges));
+    }
+
+    @Test
+    void wordsOfJavaDoNoHarm() {
+        assertThat(compared("words", Check.Reports.NONE).states()).isGreaterThan(1000);
+    }
+
+    @Test
+    void novaAgrees() {
+        assertThat(compared("instance", Check.Reports.NONE).states()).isGreaterThan(10_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void novaAgreesUnderAllReports() {
+        assertThat(compared("instance", Check.Reports.ANY).states()).isGreaterThan(100_000);
+    }
+
+    private static MachineWalk.Compared compared(String name, Check.Reports reports) {
         Lifecycle lifecycle = Samples.lifecycle(name);
         Machines machines = new Machines(lifecycle, Compiled.of(lifecycle));
-        Check everything = new Check(
-                "everything",
-                1,
-                Optional.empty(),
-                Check.Reports.ANY,
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                "",
-                lifecycle.span());
-
-        MachineWalk.Compared compared = MachineWalk.compare(lifecycle, machines, everything);
-
-        assertThat(compared.states()).isGreaterThan(5);
-        System.out.println(name + " " + compared);
+        Check check = new Check(
+                "all of it", 1, Optional.empty(), reports, Optional.empty(), Map.of(), List.of(), "", lifecycle.span());
+        return MachineWalk.compare(lifecycle, machines, check);
     }
 }

@@ -180,9 +180,9 @@ final class MachineWalk {
         new Successors(machine).from(from.row(), from.outside(), from.call(), new Successors.Visitor() {
             @Override
             public void step(StepKind kind, int number, long arguments, int caller, long row, long outside, long call) {
-                boolean unknownReport = kind == StepKind.REPORT
-                        && !catalogue.reports().get(number - 1).modelled();
-                if (!unknownReport) {
+                boolean leftOut = kind == StepKind.REPORT
+                        && (!reports || !catalogue.reports().get(number - 1).modelled());
+                if (!leftOut) {
                     Packed after = new Packed(row, outside, call);
                     String label = label(kind, number, arguments, caller, from);
                     Packed other = steps.put(label, after);

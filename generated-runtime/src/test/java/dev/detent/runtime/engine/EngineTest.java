@@ -17,6 +17,8 @@ import dev.detent.runtime.store.LogEntry.What;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What an engine does where nothing goes wrong. */
@@ -193,6 +195,7 @@ class EngineTest {
 
     @Test
     void listenersHearEveryWriteInOrderAndCannotHarm() throws Exception {
+        Logger.getLogger("dev.detent.runtime").setLevel(Level.OFF);
         List<Integer> thrown = new CopyOnWriteArrayList<>();
         EngineListener faulty = new EngineListener() {
             @Override

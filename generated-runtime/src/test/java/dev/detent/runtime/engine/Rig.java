@@ -67,6 +67,10 @@ final class Rig implements AutoCloseable, EngineListener {
         return new Rig(store, platform, adapter, options, timing);
     }
 
+    static Rig on(Store store, SimulatedPlatform platform, EngineOptions options) {
+        return on(store, platform, platform, options, new RealTiming());
+    }
+
     /** The same with something between the engine and the platform. */
     static Rig behind(SimulatedPlatform platform, Adapter adapter) {
         return on(new InMemoryStore(), platform, adapter, options(), new RealTiming());
@@ -132,7 +136,7 @@ final class Rig implements AutoCloseable, EngineListener {
     }
 
     Rig idle() throws InterruptedException {
-        assertThat(engine.awaitIdle(LONG)).as("idle: %s, %s", state(), problems).isTrue();
+        assertThat(engine.awaitIdle(LONG)).as("idle after %s", problems).isTrue();
         return this;
     }
 

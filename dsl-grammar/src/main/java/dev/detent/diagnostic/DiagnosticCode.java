@@ -109,6 +109,12 @@ public enum DiagnosticCode {
     NAMES_COLLIDE(405, "names that differ only in case and underscores"),
     NAME_UNUSABLE(406, "a name that no target language takes"),
 
+    NEVER_HAPPENS(501, "something that no check ever sees happen"),
+    NO_SUCH_CHECK(502, "a check that the file does not have"),
+    TOOL_FAULT(503, "a tool that failed"),
+    ENGINES_DISAGREE(504, "two engines that disagree: a fault of detent"),
+    EXPECTATION_UNMET(505, "a property that was expected to be violated and holds"),
+
     TABLE_UNSUPPORTED(901, "tables are not supported yet"),
     VIEW_UNSUPPORTED(902, "views are not supported yet"),
     SHARED_UNSUPPORTED(903, "shared resources are not supported yet"),

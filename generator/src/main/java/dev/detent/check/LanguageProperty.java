@@ -1,9 +1,13 @@
 package dev.detent.check;
 
+import dev.detent.emit.tla.TlaProperty;
+
 /** What the language asks of every lifecycle, as {@code spec/language/semantics.md} lists it. */
 enum LanguageProperty {
     /** Every variable stays in its type. */
     TYPES("types", "every variable stays in its type"),
+    /** A call that is out belongs to what the row says of it: the protocol itself, so only a fault of detent breaks it. */
+    CALLS("calls_accounted_for", "a call that is out belongs to what the row says of it"),
     /** Each unknown end is answered. */
     ANSWERED("unknown_answered", "each unknown end has an answer"),
     /** No reaction's command is refused. */
@@ -15,6 +19,15 @@ enum LanguageProperty {
     LanguageProperty(String word, String sentence) {
         this.word = word;
         this.sentence = sentence;
+    }
+
+    static LanguageProperty of(TlaProperty.Kind kind) {
+        return switch (kind) {
+            case TYPES -> TYPES;
+            case CALLS -> CALLS;
+            case ANSWERED -> ANSWERED;
+            case REACTIONS -> REACTIONS;
+        };
     }
 
     /** Its name in reports. */

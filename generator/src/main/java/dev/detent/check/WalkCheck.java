@@ -132,16 +132,16 @@ final class WalkCheck {
                             .map(run -> writer.write(
                                     run, Explanation.of(meaning, invariant.condition(), lastButOne(run), last(run)))));
         }
-        if (property instanceof Property.LeadsTo leadsTo) {
-            return finding(
-                    property,
-                    "leadsTo",
-                    LeadsToSearch.violation(walk, leadsTo)
-                            .map(run ->
-                                    writer.write(run, Explanation.of(meaning, leadsTo.goal(), last(run), last(run)))));
-        }
-        String kind = property instanceof Property.Reachable ? "reachable" : "alwaysPossible";
-        return new Finding(property.name(), kind, property.span().line(), Optional.empty(), Optional.empty());
+        return new Finding(
+                property.name(), Subject.kind(property), property.span().line(), Optional.empty(), Optional.empty());
+    }
+
+    /** A run that breaks the property; empty where every fair run keeps it. */
+    static Optional<Counterexample> counterexample(Walk walk, Property.LeadsTo property) {
+        Meaning meaning = walk.meaning();
+        return LeadsToSearch.violation(walk, property)
+                .map(run -> new CounterexampleWriter(meaning)
+                        .write(run, Explanation.of(meaning, property.goal(), last(run), last(run))));
     }
 
     private static Finding finding(Property property, String kind, Optional<Counterexample> counterexample) {

@@ -27,10 +27,16 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
      */
     record Promise(String name, boolean whileAsked, Predicate<Happening> steps) {}
 
-    static Fairness of(Lifecycle lifecycle) {
+    /** Only that calls are answered or become unknown, and that unknown ends are settled. */
+    static Fairness minimal() {
         List<Promise> weak = List.of(
                 new Promise("a call is answered or becomes unknown", false, step -> answer(step) || unknown(step)),
                 new Promise("an unknown end is settled", false, step -> step.kind() == StepKind.SETTLE));
+        return new Fairness(weak, List.of());
+    }
+
+    /** All that the language promises: reactions and {@code assume}s too. */
+    static Fairness of(Lifecycle lifecycle) {
         List<Promise> strong = new ArrayList<>();
         for (Reaction reaction : lifecycle.reactions()) {
             strong.add(new Promise(
@@ -46,7 +52,7 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
                 }
             }
         }
-        return new Fairness(weak, strong);
+        return new Fairness(minimal().weak(), strong);
     }
 
     /** A late effect of a call that nobody waits for does not count. */

@@ -29,10 +29,10 @@ public final class LeadsToSearch {
     private final int[] origin;
     private final boolean[] preempting;
 
-    private LeadsToSearch(Walk walk, Property.LeadsTo property) {
+    private LeadsToSearch(Walk walk, Property.LeadsTo property, Fairness fairness) {
         Meaning meaning = walk.meaning();
         this.walk = walk;
-        this.fairness = Fairness.of(meaning.lifecycle());
+        this.fairness = fairness;
         this.premise = truth(walk, meaning.condition(property.premise()));
         this.goal = truth(walk, meaning.condition(property.goal()));
         this.origin = new int[walk.steps()];
@@ -55,7 +55,12 @@ public final class LeadsToSearch {
 
     /** A shortest way into a fair run that breaks the property; empty where every fair run keeps it. */
     public static Optional<Trace> violation(Walk walk, Property.LeadsTo property) {
-        return new LeadsToSearch(walk, property).search();
+        return new LeadsToSearch(walk, property, Fairness.of(walk.meaning().lifecycle())).search();
+    }
+
+    /** Whether the property holds even if no reaction and no {@code assume} is counted on. */
+    public static boolean holdsWithoutAssumptions(Walk walk, Property.LeadsTo property) {
+        return new LeadsToSearch(walk, property, Fairness.minimal()).search().isEmpty();
     }
 
     private Optional<Trace> search() {

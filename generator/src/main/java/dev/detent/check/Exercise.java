@@ -1,0 +1,58 @@
+package dev.detent.check;
+
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.emit.tla.TlaAction;
+import dev.detent.emit.tla.TlaModule;
+import dev.detent.model.Command;
+import dev.detent.model.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether everything that the file lets happen does happen in some check. What never happens was not checked at all. */
+final class Exercise {
+
+    private Exercise() {}
+
+    /** What never happened, one diagnostic each, although it is not marked unused. */
+    static List<Diagnostic> missing(Lifecycle lifecycle, TlaModule module, Set<String> fired) {
+        List<Diagnostic> missing = new ArrayList<>();
+        for (Map.Entry<String, TlaAction> entry : module.names().actions().entrySet()) {
+            TlaAction action = entry.getValue();
+            if (!fired.contains(entry.getKey()) && counts(action, lifecycle)) {
+                String kind = action.kind().name().toLowerCase(Locale.ROOT);
+                missing.add(Diagnostic.of(
+                                DiagnosticCode.NEVER_HAPPENS,
+                                action.span(),
+                                kind + " `" + action.name() + "` never happens in any check")
+                        .help(help(action)));
+            }
+        }
+        return missing;
+    }
+
+    private static boolean counts(TlaAction action, Lifecycle lifecycle) {
+        return switch (action.kind()) {
+            case COMMAND ->
+                lifecycle.commands().stream()
+                        .filter(command -> command.name().equals(action.name()))
+                        .noneMatch(Command::internal);
+            case REACTION, EVENT, OUTCOME -> true;
+            case EFFECT, DONE, REFUSED, UNKNOWN, SETTLE, REPORT -> false;
+        };
+    }
+
+    private static String help(TlaAction action) {
+        return switch (action.kind()) {
+            case COMMAND ->
+                "nobody ever gets into a state in which it is accepted: look at its sources and guards, or at"
+                        + " the `commands` of the checks";
+            case REACTION -> "its condition never holds while no command is in flight";
+            case EVENT -> "its condition on the outside never holds";
+            default -> "the step that could give it is never asked, or no check lets its action fail";
+        };
+    }
+}

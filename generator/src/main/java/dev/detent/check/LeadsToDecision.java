@@ -1,0 +1,90 @@
+package dev.detent.check;
+
+import dev.detent.check.tlc.TlcResult;
+import dev.detent.emit.tla.Fairness;
+import dev.detent.emit.tla.TlaConfiguration;
+import dev.detent.explore.LeadsToSearch;
+import dev.detent.explore.Walk;
+import dev.detent.meaning.Meaning;
+import dev.detent.model.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides one {@code leads to}: under the least fairness under which it can hold, so that the verdict names no assumption that
+ * it did not need. The walk only says where to begin; what counts is TLC's answer.
+ */
+final class LeadsToDecision {
+
+    private static final int WALK_BUDGET = 1_000_000;
+
+    private final Question question;
+    private final Subject subject;
+    private final Property.LeadsTo property;
+    private final List<TlaConfiguration> levels;
+
+    /** Over the levels of fairness, the least first. */
+    LeadsToDecision(Question question, Subject subject, Property.LeadsTo property, List<TlaConfiguration> levels) {
+        this.question = question;
+        this.subject = subject;
+        this.property = property;
+        this.levels = levels;
+    }
+
+    Decision decide() {
+        Walk walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), WALK_BUDGET);
+        boolean skipLeast =
+                walk.complete() && levels.size() > 1 && !LeadsToSearch.holdsWithoutAssumptions(walk, property);
+        List<EngineResult> engines = new ArrayList<>();
+        Optional<TlcResult> last = Optional.empty();
+        for (TlaConfiguration level : levels) {
+            if (skipLeast && level.fairness().equals(Optional.of(Fairness.MINIMAL))) {
+                continue;
+            }
+            TlcResult result = question.ask(subject.module(), level, 1);
+            last = Optional.of(result);
+            if (result instanceof TlcResult.Passed passed) {
+                engines.add(subject.engine(Verdict.PASSED, passed.statistics()));
+                return new Decision(
+                        List.of(subject.result(definition(), Verdict.PASSED, level.assumptions(), "")),
+                        engines,
+                        List.of(),
+                        Set.of());
+            }
+            if (!(result instanceof TlcResult.Violated)) {
+                return Undecided.of(subject, List.of(definition()), result);
+            }
+        }
+        TlcResult result = last.orElseThrow();
+        engines.add(subject.engine(Verdict.VIOLATED, result.statistics()));
+        return violated(walk, result, engines);
+    }
+
+    private Decision violated(Walk walk, TlcResult result, List<EngineResult> engines) {
+        if (!walk.complete()) {
+            String note =
+                    "TLC has found a run that breaks it; there are too many states to write it in the words of the"
+                            + " file: use a smaller check";
+            return new Decision(
+                    List.of(subject.result(definition(), Verdict.VIOLATED, List.of(), note)),
+                    engines,
+                    List.of(),
+                    Set.of());
+        }
+        Optional<Counterexample> counterexample = WalkCheck.counterexample(walk, property);
+        if (counterexample.isEmpty()) {
+            return Undecided.disagreement(subject, List.of(definition()), result, property.name());
+        }
+        return new Decision(
+                List.of(subject.result(definition(), Verdict.VIOLATED, List.of(), counterexample, "")),
+                engines,
+                List.of(),
+                Set.of());
+    }
+
+    private String definition() {
+        return levels.get(0).properties().get(0);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.detent.check;
+
+import dev.detent.check.tlc.TlcInstallation;
+import dev.detent.check.tlc.TlcRunner;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.Span;
+import dev.detent.emit.tla.TlaConfiguration;
+import dev.detent.emit.tla.TlaEmitter;
+import dev.detent.emit.tla.TlaModule;
+import dev.detent.model.Check;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Property;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Runs the checks of a lifecycle: for each check one run of the model checker for all that is judged state by state, and one
+ * for each {@code leads to} and {@code reachable}; as many at once as there are cores. Then everything is put together, and
+ * what never happened in any check is reported.
+ */
+public final class LifecycleChecker {
+
+    private final Lifecycle lifecycle;
+    private final CheckOptions options;
+    private final Kept kept;
+    private final Question question;
+    private final List<String> notChecked = new ArrayList<>();
+    private final int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private LifecycleChecker(Lifecycle lifecycle, CheckOptions options, CheckProgress progress) {
+        this.lifecycle = lifecycle;
+        this.options = options;
+        this.kept = new Kept(options.keep());
+        TlcInstallation installation =
+                options.tlcJar().map(TlcInstallation::ofJar).orElseGet(TlcInstallation::bundled);
+        this.question = new Question(new TlcRunner(installation), options, progress, kept);
+    }
+
+    /** Runs the checks that the options name. Never throws for what the file, the tool or the machine does wrong. */
+    public static CheckReport check(Lifecycle lifecycle, CheckOptions options, CheckProgress progress) {
+        return new LifecycleChecker(lifecycle, options, progress).run();
+    }
+
+    private CheckReport run() {
+        List<Check> checks = lifecycle.checks().stream()
+                .filter(check -> options.check().map(check.name()::equals).orElse(true))
+                .toList();
+        if (checks.isEmpty()) {
+            return noSuchCheck();
+        }
+        TlaModule module = TlaEmitter.emit(lifecycle);
+        List<Callable<Decision>> tasks = new ArrayList<>();
+        checks.forEach(check -> tasks.addAll(tasks(new Subject(lifecycle, check, module))));
+        List<Decision> decisions = decideAll(tasks);
+
+        List<PropertyResult> properties = new ArrayList<>();
+        List<EngineResult> engines = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Set<String> fired = new HashSet<>();
+        for (Decision decision : decisions) {
+            properties.addAll(decision.properties());
+            engines.addAll(decision.engines());
+            diagnostics.addAll(decision.diagnostics());
+            fired.addAll(decision.fired());
+        }
+        checks.forEach(check -> properties.addAll(undecidable(check)));
+        Verdict verdict = properties.stream().map(this::weighed).reduce(Verdict.PASSED, Verdict::and);
+        diagnostics.addAll(unmet(properties));
+        verdict = verdict.and(exercised(checks, module, fired, verdict, diagnostics));
+        kept.problems().forEach(notChecked::add);
+        return new CheckReport(
+                lifecycle.name(),
+                checks.stream().map(Check::name).toList(),
+                verdict,
+                engines,
+                properties,
+                diagnostics.stream().sorted().toList(),
+                notChecked);
+    }
+
+    // ---- what is asked ---------------------------------------------------------------------------------------------
+
+    private List<Callable<Decision>> tasks(Subject subject) {
+        List<TlaConfiguration> configurations =
+                subject.module().configurations(subject.check().name());
+        List<Callable<Decision>> tasks = new ArrayList<>();
+        boolean alone = lifecycle.properties().stream().noneMatch(Property.LeadsTo.class::isInstance);
+        for (TlaConfiguration configuration : configurations) {
+            switch (configuration.kind()) {
+                case SAFETY ->
+                    tasks.add(() -> new SafetyDecision(question, subject, configuration, alone ? cores : 1).decide());
+                case REACHABLE -> tasks.add(() -> new ReachableDecision(question, subject, configuration).decide());
+                case LEADS_TO -> {}
+            }
+        }
+        for (Property property : lifecycle.properties()) {
+            if (property instanceof Property.LeadsTo leadsTo) {
+                tasks.add(() -> leadsTo(subject.check(), leadsTo));
+            }
+        }
+        return tasks;
+    }
+
+    private Decision leadsTo(Check check, Property.LeadsTo property) {
+        Lifecycle slice = Slice.forProperty(lifecycle, property);
+        TlaModule module = TlaEmitter.emit(slice);
+        List<TlaConfiguration> levels = module.configurations(check.name()).stream()
+                .filter(configuration -> configuration.kind() == TlaConfiguration.Kind.LEADS_TO)
+                .toList();
+        return new LeadsToDecision(question, new Subject(slice, check, module), property, levels).decide();
+    }
+
+    private List<Decision> decideAll(List<Callable<Decision>> tasks) {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(cores, tasks.size()));
+        try {
+            List<Decision> decisions = new ArrayList<>();
+            for (Future<Decision> future : pool.invokeAll(tasks)) {
+                decisions.add(future.get());
+            }
+            return decisions;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while checking", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("a check failed", failure.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    // ---- what follows ----------------------------------------------------------------------------------------------
+
+    /** A violation that the check asks for is what was wanted; beside one, the other properties are only shown. */
+    private Verdict weighed(PropertyResult result) {
+        Check check = lifecycle.checks().stream()
+                .filter(candidate -> candidate.name().equals(result.check()))
+                .findFirst()
+                .orElseThrow();
+        if (check.expectViolated().isEmpty()) {
+            return result.verdict();
+        }
+        if (result.expected()) {
+            return switch (result.verdict()) {
+                case VIOLATED -> Verdict.PASSED;
+                case PASSED -> Verdict.VIOLATED;
+                case ERROR, INCONCLUSIVE -> result.verdict();
+            };
+        }
+        return result.verdict() == Verdict.ERROR ? Verdict.ERROR : Verdict.PASSED;
+    }
+
+    private List<Diagnostic> unmet(List<PropertyResult> properties) {
+        return properties.stream()
+                .filter(result -> result.expected() && result.verdict() == Verdict.PASSED)
+                .map(result -> Diagnostic.of(
+                                DiagnosticCode.EXPECTATION_UNMET,
+                                spanOf(result.check()),
+                                "check `" + result.check() + "` expects `" + result.name()
+                                        + "` to be violated, but it holds")
+                        .help("the protection that this check takes away is not what makes the property hold"))
+                .toList();
+    }
+
+    private Span spanOf(String check) {
+        return lifecycle.checks().stream()
+                .filter(candidate -> candidate.name().equals(check))
+                .findFirst()
+                .map(Check::span)
+                .orElseGet(lifecycle::span);
+    }
+
+    /** Kinds of property that no engine at hand decides. */
+    private List<PropertyResult> undecidable(Check check) {
+        return lifecycle.properties().stream()
+                .filter(Property.AlwaysPossible.class::isInstance)
+                .map(property -> new PropertyResult(
+                        check.name(),
+                        property.name(),
+                        Subject.kind(property),
+                        Verdict.INCONCLUSIVE,
+                        property.span().line(),
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        "TLC does not decide `always possible`"))
+                .toList();
+    }
+
+    private Verdict exercised(
+            List<Check> checks, TlaModule module, Set<String> fired, Verdict soFar, List<Diagnostic> diagnostics) {
+        if (soFar != Verdict.PASSED) {
+            notChecked.add(
+                    "whether everything that the file lets happen does happen: only judged once all else has passed");
+            return Verdict.PASSED;
+        }
+        if (checks.size() < lifecycle.checks().size()) {
+            notChecked.add("whether everything that the file lets happen does happen: judged over all checks together");
+            return Verdict.PASSED;
+        }
+        List<Diagnostic> missing = Exercise.missing(lifecycle, module, fired);
+        diagnostics.addAll(missing);
+        return missing.isEmpty() ? Verdict.PASSED : Verdict.ERROR;
+    }
+
+    private CheckReport noSuchCheck() {
+        String wanted = options.check().orElse("");
+        List<String> names = lifecycle.checks().stream().map(Check::name).toList();
+        Diagnostic diagnostic = Diagnostic.of(
+                        DiagnosticCode.NO_SUCH_CHECK, lifecycle.span(), "the file has no check `" + wanted + "`")
+                .help("it has " + String.join(", ", names));
+        return new CheckReport(
+                lifecycle.name(), List.of(), Verdict.ERROR, List.of(), List.of(), List.of(diagnostic), List.of());
+    }
+}

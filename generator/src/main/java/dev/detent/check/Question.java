@@ -1,0 +1,44 @@
+package dev.detent.check;
+
+import dev.detent.check.tlc.TlcJob;
+import dev.detent.check.tlc.TlcLimits;
+import dev.detent.check.tlc.TlcResult;
+import dev.detent.check.tlc.TlcRunner;
+import dev.detent.emit.tla.TlaConfiguration;
+import dev.detent.emit.tla.TlaModule;
+
+/** Asks TLC about one configuration of one module. */
+final class Question {
+
+    private static final int HEAP_MEGABYTES = 2048;
+
+    private final TlcRunner runner;
+    private final CheckOptions options;
+    private final CheckProgress progress;
+    private final Kept kept;
+
+    Question(TlcRunner runner, CheckOptions options, CheckProgress progress, Kept kept) {
+        this.runner = runner;
+        this.options = options;
+        this.progress = progress;
+        this.kept = kept;
+    }
+
+    TlcResult ask(TlaModule module, TlaConfiguration configuration, int workers) {
+        TlcLimits limits = TlcLimits.DEFAULT
+                .withTime(options.timeBudget())
+                .withDistinctStates(options.stateBudget())
+                .withHeapMegabytes(HEAP_MEGABYTES);
+        TlcJob job = configuration.kind() == TlaConfiguration.Kind.LEADS_TO
+                ? TlcJob.liveness(module.name(), module.text(), configuration.text())
+                : TlcJob.safety(module.name(), module.text(), configuration.text());
+        job = job.withLimits(limits.withWorkers(configuration.kind() == TlaConfiguration.Kind.LEADS_TO ? 1 : workers));
+        if (configuration.kind() == TlaConfiguration.Kind.SAFETY) {
+            job = job.withCoverage();
+        }
+        TlcResult result = runner.run(
+                job, at -> progress.at(configuration.name(), at.distinct(), at.queued(), at.generatedPerSecond()));
+        kept.keep(module, configuration, result);
+        return result;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.detent.check;
+
+import dev.detent.check.tlc.TlcStatistics;
+import dev.detent.emit.tla.TlaModule;
+import dev.detent.emit.tla.TlaProperty;
+import dev.detent.model.Check;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Property;
+import java.util.List;
+import java.util.Optional;
+
+/** One check of one lifecycle, and the module that stands for it. */
+record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
+
+    /** States that a walk may hold in memory to find a counterexample. */
+    private static final int WALK_BUDGET = 3_000_000;
+
+    WalkCheck walk() {
+        return WalkCheck.of(lifecycle, check, WALK_BUDGET);
+    }
+
+    /** Name of the property, as reports call it, that a definition of the module stands for. */
+    String name(String definition) {
+        TlaProperty property = property(definition);
+        return property instanceof TlaProperty.Declared declared
+                ? declared.property().name()
+                : LanguageProperty.of(((TlaProperty.Automatic) property).kind()).word();
+    }
+
+    private TlaProperty property(String definition) {
+        return Optional.ofNullable(module.names().properties().get(definition))
+                .orElseThrow(() -> new IllegalStateException("the module does not say what " + definition + " is"));
+    }
+
+    PropertyResult result(String definition, Verdict verdict, List<String> assumptions, String note) {
+        return result(definition, verdict, assumptions, Optional.empty(), note);
+    }
+
+    PropertyResult result(
+            String definition,
+            Verdict verdict,
+            List<String> assumptions,
+            Optional<Counterexample> counterexample,
+            String note) {
+        TlaProperty property = property(definition);
+        String name = name(definition);
+        int line = property instanceof TlaProperty.Declared declared
+                ? declared.property().span().line()
+                : ((TlaProperty.Automatic) property)
+                        .span()
+                        .map(span -> span.line())
+                        .orElse(0);
+        String kind = property instanceof TlaProperty.Declared declared ? kind(declared.property()) : "language";
+        return new PropertyResult(
+                check.name(),
+                name,
+                kind,
+                verdict,
+                line,
+                check.expectViolated().contains(name),
+                assumptions,
+                counterexample,
+                note);
+    }
+
+    static String kind(Property property) {
+        if (property instanceof Property.Invariant) {
+            return "invariant";
+        }
+        if (property instanceof Property.StepInvariant) {
+            return "stepInvariant";
+        }
+        if (property instanceof Property.LeadsTo) {
+            return "leadsTo";
+        }
+        return property instanceof Property.Reachable ? "reachable" : "alwaysPossible";
+    }
+
+    EngineResult engine(Verdict verdict, TlcStatistics statistics) {
+        return new EngineResult(
+                check.name(),
+                "tlc",
+                verdict,
+                statistics.distinct(),
+                statistics.generated(),
+                statistics.depth(),
+                statistics.seconds());
+    }
+}

@@ -4,6 +4,8 @@ import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.emit.tla.TlaAction;
 import dev.detent.emit.tla.TlaModule;
+import dev.detent.explore.Walk;
+import dev.detent.meaning.StepKind;
 import dev.detent.model.Command;
 import dev.detent.model.Lifecycle;
 import java.util.ArrayList;
@@ -11,11 +13,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether everything that the file lets happen does happen in some check. What never happens was not checked at all. */
 final class Exercise {
 
     private Exercise() {}
+
+    /** The definitions of the module whose steps the walk has seen. */
+    static Set<String> fired(TlaModule module, Walk walk) {
+        Set<String> happened = walk.happenings().stream()
+                .map(happening -> happening.kind() + " " + happening.name())
+                .collect(Collectors.toSet());
+        return module.names().actions().entrySet().stream()
+                .filter(entry -> happened.contains(stepKind(entry.getValue().kind()) + " "
+                        + entry.getValue().name()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static StepKind stepKind(TlaAction.Kind kind) {
+        return switch (kind) {
+            case COMMAND -> StepKind.ACCEPT;
+            case REACTION -> StepKind.REACT;
+            case EFFECT -> StepKind.EFFECT;
+            case DONE -> StepKind.DONE;
+            case REFUSED -> StepKind.REFUSED;
+            case OUTCOME -> StepKind.OUTCOME;
+            case UNKNOWN -> StepKind.UNKNOWN;
+            case SETTLE -> StepKind.SETTLE;
+            case EVENT -> StepKind.EVENT;
+            case REPORT -> StepKind.REPORT;
+        };
+    }
 
     /** What never happened, one diagnostic each, although it is not marked unused. */
     static List<Diagnostic> missing(Lifecycle lifecycle, TlaModule module, Set<String> fired) {

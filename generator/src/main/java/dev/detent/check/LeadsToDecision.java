@@ -18,8 +18,6 @@ import java.util.Set;
  */
 final class LeadsToDecision {
 
-    private static final int WALK_BUDGET = 1_000_000;
-
     private final Question question;
     private final Subject subject;
     private final Property.LeadsTo property;
@@ -34,7 +32,7 @@ final class LeadsToDecision {
     }
 
     Decision decide() {
-        Walk walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), WALK_BUDGET);
+        Walk walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL);
         boolean skipLeast =
                 walk.complete() && levels.size() > 1 && !LeadsToSearch.holdsWithoutAssumptions(walk, property);
         List<EngineResult> engines = new ArrayList<>();
@@ -43,7 +41,7 @@ final class LeadsToDecision {
             if (skipLeast && level.fairness().equals(Optional.of(Fairness.MINIMAL))) {
                 continue;
             }
-            TlcResult result = question.ask(subject.module(), level, 1);
+            TlcResult result = question.ask(subject.module(), level, 1, walk.complete(), false);
             last = Optional.of(result);
             if (result instanceof TlcResult.Passed passed) {
                 engines.add(subject.engine(Verdict.PASSED, passed.statistics()));

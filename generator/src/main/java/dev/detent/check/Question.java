@@ -24,16 +24,18 @@ final class Question {
         this.kept = kept;
     }
 
-    TlcResult ask(TlaModule module, TlaConfiguration configuration, int workers) {
+    /** Asks; {@code small} says that the states are few enough for a quick start to pay. */
+    TlcResult ask(TlaModule module, TlaConfiguration configuration, int workers, boolean small, boolean coverage) {
         TlcLimits limits = TlcLimits.DEFAULT
                 .withTime(options.timeBudget())
                 .withDistinctStates(options.stateBudget())
                 .withHeapMegabytes(HEAP_MEGABYTES);
+        limits = small ? limits.withQuickStart() : limits;
         TlcJob job = configuration.kind() == TlaConfiguration.Kind.LEADS_TO
                 ? TlcJob.liveness(module.name(), module.text(), configuration.text())
                 : TlcJob.safety(module.name(), module.text(), configuration.text());
         job = job.withLimits(limits.withWorkers(configuration.kind() == TlaConfiguration.Kind.LEADS_TO ? 1 : workers));
-        if (configuration.kind() == TlaConfiguration.Kind.SAFETY) {
+        if (coverage) {
             job = job.withCoverage();
         }
         TlcResult result = runner.run(

@@ -20,7 +20,7 @@ final class ReachableDecision {
 
     Decision decide() {
         String definition = configuration.invariants().get(0);
-        TlcResult result = question.ask(subject.module(), configuration, 1);
+        TlcResult result = question.ask(subject.module(), configuration, 1, true, false);
         if (result instanceof TlcResult.Violated) {
             return decision(definition, Verdict.PASSED, result, "");
         }

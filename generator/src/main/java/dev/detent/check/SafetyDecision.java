@@ -4,6 +4,8 @@ import dev.detent.check.tlc.TlcCoverage;
 import dev.detent.check.tlc.TlcResult;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.emit.tla.TlaConfiguration;
+import dev.detent.explore.Walk;
+import dev.detent.meaning.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ final class SafetyDecision {
     private final TlaConfiguration configuration;
     private final int workers;
     private final List<String> definitions;
+    private boolean small;
 
     SafetyDecision(Question question, Subject subject, TlaConfiguration configuration, int workers) {
         this.question = question;
@@ -36,9 +39,18 @@ final class SafetyDecision {
     }
 
     Decision decide() {
-        TlcResult result = question.ask(subject.module(), configuration, workers);
+        Walk walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL);
+        small = walk.complete();
+        TlcResult result = ask(configuration);
         if (result instanceof TlcResult.Passed passed) {
-            return passed(passed);
+            if (small && passed.statistics().distinct() != walk.size()) {
+                return Undecided.disagreement(
+                        subject,
+                        definitions,
+                        result,
+                        "how many states there are (" + passed.statistics().distinct() + " and " + walk.size() + ")");
+            }
+            return passed(passed, definitions, small ? Exercise.fired(subject.module(), walk) : Set.of());
         }
         if (result instanceof TlcResult.Violated violated && violated.property().isPresent()) {
             return violated(violated, violated.property().get());
@@ -46,14 +58,19 @@ final class SafetyDecision {
         return Undecided.of(subject, definitions, result);
     }
 
-    private Decision passed(TlcResult.Passed passed) {
+    /** Where the walk has seen every state and TLC has as many, the walk knows what happened; else TLC has to count. */
+    private TlcResult ask(TlaConfiguration asked) {
+        return question.ask(subject.module(), asked, workers, small, !small);
+    }
+
+    private Decision passed(TlcResult.Passed passed, List<String> held, Set<String> walked) {
         return new Decision(
-                definitions.stream()
+                held.stream()
                         .map(definition -> subject.result(definition, Verdict.PASSED, List.of(), ""))
                         .toList(),
                 List.of(subject.engine(Verdict.PASSED, passed.statistics())),
                 List.of(),
-                fired(passed.coverage()));
+                small ? walked : fired(passed.coverage()));
     }
 
     private static Set<String> fired(TlcCoverage coverage) {
@@ -142,20 +159,14 @@ final class SafetyDecision {
     }
 
     private boolean violatedAlone(String definition) {
-        TlcResult result = question.ask(subject.module(), configuration.only(List.of(definition)), workers);
+        TlcResult result = ask(configuration.only(List.of(definition)));
         return result instanceof TlcResult.Violated;
     }
 
     private Decision restDecision(List<String> rest) {
-        TlcResult result = question.ask(subject.module(), configuration.only(rest), workers);
+        TlcResult result = ask(configuration.only(rest));
         if (result instanceof TlcResult.Passed passed) {
-            return new Decision(
-                    rest.stream()
-                            .map(definition -> subject.result(definition, Verdict.PASSED, List.of(), ""))
-                            .toList(),
-                    List.of(subject.engine(Verdict.PASSED, passed.statistics())),
-                    List.of(),
-                    fired(passed.coverage()));
+            return passed(passed, rest, Set.of());
         }
         if (result instanceof TlcResult.Violated violated) {
             return Undecided.disagreement(

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** One check of one lifecycle, and the module that stands for it. */
 record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
 
+    /** Up to so many states a walk costs less than it saves. */
+    static final int SMALL = 200_000;
+
     /** States that a walk may hold in memory to find a counterexample. */
     private static final int WALK_BUDGET = 3_000_000;
 

@@ -1,0 +1,173 @@
+package dev.detent.emit.tla;
+
+import dev.detent.emit.tla.syntax.Tla;
+import dev.detent.model.Command;
+import dev.detent.model.Definition;
+import dev.detent.model.Expression;
+import dev.detent.model.Parameter;
+import dev.detent.model.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The named conditions of the file and what the module shows of the command in flight, each as an operator. Those that are
+ * asked of a row that is about to be written take that row; the others read the instance's own.
+ */
+final class Conditions implements Expressions.NamedConditions {
+
+    private static final List<String> PARAMETERS = List.of("i", "k", "caller");
+
+    private final Facts facts;
+    private final Names names;
+    private final Expressions expressions;
+    private final Set<String> ofRows = new HashSet<>();
+    private final Map<String, Operator> operators = new LinkedHashMap<>();
+    private final Map<String, Operator> guards = new HashMap<>();
+    private boolean mainOfRows;
+
+    Conditions(Facts facts, Names names) {
+        this.facts = facts;
+        this.names = names;
+        this.expressions = new Expressions(names, this);
+        new RowConditions(this::isOfRows).visit(facts);
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    private void isOfRows(Expression expression) {
+        if (expression instanceof Expression.Use use
+                && ofRows.add(use.definition().name())) {
+            RowConditions.parts(use.definition().condition()).forEach(this::isOfRows);
+        }
+        if (expression instanceof Expression.Read read && read.shown()) {
+            mainOfRows = true;
+        }
+    }
+
+    /** The operators of all definitions, in an order in which each stands behind those that it uses. */
+    List<Operator> definitions() {
+        facts.lifecycle.definitions().forEach(this::operator);
+        return List.copyOf(operators.values());
+    }
+
+    private Operator operator(Definition definition) {
+        Operator known = operators.get(definition.name());
+        if (known == null) {
+            Scope now = Scope.now();
+            Scope scope = ofRows.contains(definition.name())
+                    ? new Scope("i", Tla.name("k"), now.outside(), now.parameters(), now.caller(), true, false)
+                    : now;
+            known = Operator.of(
+                    names.definition(definition), PARAMETERS, expressions.guard(definition.condition(), scope));
+            operators.put(definition.name(), known);
+        }
+        return known;
+    }
+
+    @Override
+    public Tla use(Definition definition, Scope scope) {
+        if (scope.outside() instanceof Tla.Name) {
+            return expressions.guard(definition.condition(), scope);
+        }
+        return timed(operator(definition), scope);
+    }
+
+    private static Tla timed(Operator operator, Scope scope) {
+        Scope then = scope.after() ? scope.before() : scope;
+        Tla use = operator.use(parameter -> switch (parameter) {
+            case "i" -> Tla.name(then.instance());
+            case "k" -> then.row();
+            default -> then.caller();
+        });
+        return scope.after() ? new Tla.Prime(use) : use;
+    }
+
+    @Override
+    public Tla shown(Variable variable, Scope scope) {
+        return timed(shownOperator(variable), scope);
+    }
+
+    /** What the task state shows, or a main state that shows tasks. */
+    Operator shownOperator(Variable variable) {
+        String name = names.shown(variable);
+        if (variable.role() == Variable.Role.TASK) {
+            Tla task = facts.hasTasks() ? whileWorking("task", Values.NONE) : Values.NONE;
+            return Operator.of(name, PARAMETERS, task);
+        }
+        Tla row = mainOfRows ? Tla.name("k") : Scope.now().row();
+        Tla stored = new Tla.Field(row, names.field(variable));
+        if (!facts.hasTasks()) {
+            return Operator.of(name, PARAMETERS, stored);
+        }
+        Tla task = Tla.apply("Task", Tla.name("i"));
+        return Operator.of(name, PARAMETERS, new Tla.If(Tla.equal(task, Values.NONE), stored, task));
+    }
+
+    /** The operator behind {@code calling}. */
+    Operator callingOperator() {
+        Tla action = facts.hasCalls() ? whileWorking("action", Values.NONE) : Values.NONE;
+        return Operator.of("calling", PARAMETERS, action);
+    }
+
+    /** What the table of steps says of the step in flight. */
+    Tla whileWorking(String column, Tla otherwise) {
+        Tla op = Scope.now().op();
+        return new Tla.If(
+                Tla.equal(new Tla.Field(op, "cmd"), Values.NONE), otherwise, StepTable.column(op, column, facts));
+    }
+
+    @Override
+    public Tla doing(Scope scope) {
+        return facts.hasSteps() ? new Tla.Field(scope.op(), "cmd") : Values.NONE;
+    }
+
+    @Override
+    public Tla calling(Scope scope) {
+        return timed(callingOperator(), scope);
+    }
+
+    /** Makes the guard of a command known to properties that ask whether it can be accepted. */
+    void guard(Command command, Operator operator) {
+        guards.put(command.name(), operator);
+    }
+
+    @Override
+    public Tla can(String name, Scope scope) {
+        Command command = facts.lifecycle.command(name);
+        Operator guard = guards.get(name);
+        if (command.internal() || guard == null) {
+            return Tla.FALSE;
+        }
+        List<Tla.Bound> bounds = bounds(command, guard);
+        Tla use = guard.with("i", Tla.name(scope.instance()));
+        Tla timed = scope.after() ? new Tla.Prime(use) : use;
+        return bounds.isEmpty() ? timed : new Tla.Quantified("\\E", bounds, timed);
+    }
+
+    /** What a command is asked with: the parameters of its operator that come from outside. */
+    List<Tla.Bound> bounds(Command command, Operator operator) {
+        List<Tla.Bound> bounds = new ArrayList<>();
+        for (Parameter parameter : command.parameters()) {
+            if (parameter.modelled() && operator.parameters().contains(names.parameter(parameter))) {
+                bounds.add(new Tla.Bound(names.parameter(parameter), Values.set(parameter.type(), names)));
+            }
+        }
+        if (operator.parameters().contains("caller")) {
+            bounds.add(new Tla.Bound("caller", Tla.name("Callers")));
+        }
+        return bounds;
+    }
+
+    /** The guard of a command, where something but the command itself asks for it. */
+    Optional<Operator> guard(String command) {
+        return Optional.ofNullable(guards.get(command));
+    }
+}

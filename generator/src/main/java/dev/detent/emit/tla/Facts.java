@@ -1,0 +1,201 @@
+package dev.detent.emit.tla;
+
+import dev.detent.model.Action;
+import dev.detent.model.ActionCall;
+import dev.detent.model.Assignment;
+import dev.detent.model.Check;
+import dev.detent.model.Command;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Parameter;
+import dev.detent.model.Reaction;
+import dev.detent.model.Step;
+import dev.detent.model.Type;
+import dev.detent.model.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a lifecycle uses of the language; the module has no part for what it does not use. */
+final class Facts {
+
+    final Lifecycle lifecycle;
+    final List<Check> checks;
+    /** Commands that somebody issues. */
+    final List<Command> commands;
+    /** Commands with steps. */
+    final List<Command> working;
+    /** Actions that a step calls. */
+    final List<Action> called;
+    /** Reactions that the command in flight remembers. */
+    final List<Reaction> marked;
+    /** Settings that the model knows. */
+    final List<Variable> settings;
+    /** Variables of the row that the model knows, the reported ones last. */
+    final List<Variable> row;
+
+    final List<Variable> reported;
+    /** Parameters that the command in flight carries. */
+    final List<Parameter> commandParameters;
+    /** Parameters that a call carries. */
+    final List<Parameter> actionParameters;
+    /** Whether a command may take over from another. */
+    final boolean overtakes;
+    /** Whether a command may take over and leave none in flight. */
+    final boolean endsOthers;
+    /** Whether the row remembers calls that were overtaken. */
+    final boolean remembers;
+
+    private final Map<String, Command> byName = new HashMap<>();
+    private final Set<String> workingNames = new HashSet<>();
+    private final Set<String> issued = new HashSet<>();
+
+    Facts(Lifecycle lifecycle, List<Check> checks) {
+        this.lifecycle = lifecycle;
+        this.checks = checks;
+        lifecycle.commands().forEach(command -> byName.put(command.name(), command));
+        lifecycle.reactions().forEach(reaction -> issued.add(reaction.command()));
+        commands = lifecycle.commands().stream()
+                .filter(command -> !command.internal() || issued.contains(command.name()))
+                .toList();
+        working =
+                commands.stream().filter(command -> !command.steps().isEmpty()).toList();
+        working.forEach(command -> workingNames.add(command.name()));
+        Set<String> calls = new HashSet<>();
+        working.stream()
+                .flatMap(Facts::calls)
+                .forEach(call -> calls.add(call.action().name()));
+        called = lifecycle.actions().stream()
+                .filter(action -> calls.contains(action.name()))
+                .toList();
+        marked = lifecycle.reactions().stream().filter(Reaction::marked).toList();
+        settings = lifecycle.settings().stream()
+                .filter(setting -> setting.modelled() && !(setting.type() instanceof Type.DurationType))
+                .toList();
+        reported = lifecycle.reported().stream().filter(Variable::modelled).toList();
+        row = new ArrayList<>(lifecycle.kept());
+        lifecycle.attributes().stream().filter(Variable::modelled).forEach(row::add);
+        row.addAll(reported);
+        commandParameters = working.stream()
+                .flatMap(command -> command.parameters().stream())
+                .filter(parameter -> parameter.modelled() && parameter.readLater())
+                .toList();
+        actionParameters = called.stream()
+                .flatMap(action -> action.parameters().stream())
+                .filter(Parameter::modelled)
+                .toList();
+        overtakes = commands.stream().anyMatch(command -> !victims(command).isEmpty());
+        endsOthers = commands.stream().anyMatch(command -> !victims(command).isEmpty() && mayPass(command));
+        remembers = commands.stream()
+                .flatMap(command -> victims(command).stream())
+                .distinct()
+                .flatMap(victim -> calls(command(victim)))
+                .anyMatch(call -> teaches(call.action()));
+    }
+
+    static Stream<ActionCall> calls(Command command) {
+        return command.steps().stream().map(Step::call).flatMap(Optional::stream);
+    }
+
+    Command command(String name) {
+        return Optional.ofNullable(byName.get(name)).orElseThrow();
+    }
+
+    boolean hasSteps() {
+        return !working.isEmpty();
+    }
+
+    boolean hasCalls() {
+        return !called.isEmpty();
+    }
+
+    boolean hasOutside() {
+        return !lifecycle.outside().isEmpty();
+    }
+
+    /** Whether the engine passes some steps by itself. */
+    boolean hasBareSteps() {
+        return anyStep(step -> step.call().isEmpty());
+    }
+
+    boolean hasConditionalSteps() {
+        return anyStep(step -> step.when().isPresent());
+    }
+
+    boolean hasSequences() {
+        return working.stream().anyMatch(command -> command.steps().size() > 1);
+    }
+
+    boolean hasTasks() {
+        return anyStep(step -> step.task().isPresent());
+    }
+
+    boolean hasParts() {
+        return called.stream().anyMatch(action -> action.effect().size() > 1);
+    }
+
+    boolean anyStep(Predicate<Step> test) {
+        return working.stream().flatMap(command -> command.steps().stream()).anyMatch(test);
+    }
+
+    /** The commands with steps that this one may take over from. */
+    List<String> victims(Command command) {
+        return command.preempts().stream().filter(workingNames::contains).toList();
+    }
+
+    /** Whether the command can be over as soon as it is accepted. */
+    static boolean mayPass(Command command) {
+        return !command.anytime()
+                && command.steps().stream().allMatch(step -> step.when().isPresent());
+    }
+
+    static boolean teaches(Action action) {
+        return !action.learns().isEmpty() || !action.returns().isEmpty();
+    }
+
+    /** Whether a call has the same fields as a command in flight, so that one record does for both. */
+    boolean callIsOp() {
+        return commandParameters.isEmpty() && actionParameters.isEmpty() && !hasParts();
+    }
+
+    boolean issuedByReaction(Command command) {
+        return issued.contains(command.name());
+    }
+
+    Type.EnumerationType mainType() {
+        return (Type.EnumerationType) lifecycle.main().type();
+    }
+
+    List<EnumerationValue> finals() {
+        return mainType().values().stream().filter(EnumerationValue::last).toList();
+    }
+
+    /** The assignments that the model sees. */
+    static List<Assignment> seen(List<Assignment> assignments) {
+        return assignments.stream()
+                .filter(assignment -> assignment.variable().modelled())
+                .toList();
+    }
+
+    boolean restrictsCommands() {
+        return checks.stream().anyMatch(check -> check.commands().isPresent());
+    }
+
+    boolean restrictsFailures() {
+        return hasCalls() && checks.stream().anyMatch(check -> check.mayFail().isPresent());
+    }
+
+    boolean restrictsReports() {
+        return !reported.isEmpty() && checks.stream().anyMatch(check -> check.reports() != Check.Reports.ANY);
+    }
+
+    boolean pins(Variable setting) {
+        return checks.stream().anyMatch(check -> check.settings().containsKey(setting.name()));
+    }
+}

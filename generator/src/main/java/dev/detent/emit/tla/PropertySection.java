@@ -1,0 +1,212 @@
+package dev.detent.emit.tla;
+
+import static dev.detent.emit.tla.Context.I;
+import static dev.detent.emit.tla.Context.at;
+import static dev.detent.emit.tla.Context.field;
+
+import dev.detent.emit.tla.syntax.Tla;
+import dev.detent.emit.tla.syntax.Unit;
+import dev.detent.model.Property;
+import dev.detent.model.Reaction;
+import dev.detent.model.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must hold: what the language asks of every lifecycle, and the properties of the file. */
+final class PropertySection {
+
+    private final Context context;
+    private final Facts facts;
+    private final StepTable steps;
+    private final Protocol protocol;
+    private final Acceptance acceptance;
+    private final List<Unit> units = new ArrayList<>();
+    private final Map<String, TlaProperty> names = new LinkedHashMap<>();
+
+    PropertySection(Context context, StepTable steps, Protocol protocol, Acceptance acceptance) {
+        this.context = context;
+        this.facts = context.facts();
+        this.steps = steps;
+        this.protocol = protocol;
+        this.acceptance = acceptance;
+        language();
+        if (facts.overtakes) {
+            Tla working = Tla.infix("#", field(at("op"), "cmd"), Values.NONE);
+            Tla then = Tla.infix("#", field(next("op"), "cmd"), field(at("op"), "cmd"));
+            Tla overtaken = Tla.equal(next("link"), Tla.string("overtaken"));
+            units.add(Unit.definition(
+                    "Preempt", List.of("i"), Tla.and(working, overtaken, then), "A command takes over from another."));
+        }
+        facts.lifecycle.properties().forEach(this::declared);
+    }
+
+    private static Tla next(String variable) {
+        return new Tla.Index(new Tla.Prime(Tla.name(variable)), I);
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    /** Every property, by its definition. */
+    Map<String, TlaProperty> names() {
+        return names;
+    }
+
+    // ---- owned by the language -------------------------------------------------------------------------------------
+
+    private void language() {
+        automatic("TypeOK", TlaProperty.Kind.TYPES, types());
+        if (facts.hasSteps()) {
+            automatic("Quiet", TlaProperty.Kind.CALLS, each(quiet()));
+        }
+        if (facts.hasCalls()) {
+            Tla unanswered = protocol.unanswered();
+            if (!unanswered.equals(Tla.FALSE)) {
+                Tla unsure = Tla.equal(at("link"), Tla.string("unsure"));
+                automatic(
+                        "Answered",
+                        TlaProperty.Kind.ANSWERED,
+                        each(Tla.implies(Tla.and(unsure, unanswered), protocol.shown())));
+            }
+        }
+        for (int number = 0; number < facts.lifecycle.reactions().size(); number++) {
+            Reaction reaction = facts.lifecycle.reactions().get(number);
+            Operator can = context.conditions().guard(reaction.command()).orElseThrow();
+            Tla accepted = acceptance.issued(reaction, can, Values.NONE);
+            if (!can.body().equals(Tla.TRUE)) {
+                String name = context.names().derived("Accepted", reaction.name());
+                Tla body = each(Tla.implies(acceptance.due().get(number).use(), accepted));
+                units.add(Unit.definition(
+                        name,
+                        List.of(),
+                        body,
+                        "Where the reaction " + reaction.name() + " is due, its command is accepted. (line "
+                                + reaction.span().line() + ")"));
+                names.put(name, new TlaProperty.Automatic(TlaProperty.Kind.REACTIONS, Optional.of(reaction.span())));
+            }
+        }
+    }
+
+    private void automatic(String name, TlaProperty.Kind kind, Tla body) {
+        units.add(Unit.definition(name, List.of(), body, sentence(kind)));
+        names.put(name, new TlaProperty.Automatic(kind, Optional.empty()));
+    }
+
+    private static String sentence(TlaProperty.Kind kind) {
+        String words = kind.sentence();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    private static Tla each(Tla body) {
+        return Tla.forAll("i", Tla.name("Instances"), body);
+    }
+
+    private Tla types() {
+        List<Tla> clauses = new ArrayList<>();
+        clauses.add(typed("kept", record(facts.row)));
+        if (facts.hasSteps()) {
+            clauses.add(typed("op", Tla.name("OpType")));
+            List<String> links = new ArrayList<>(List.of("idle", "asked"));
+            if (facts.hasCalls()) {
+                links.add("unsure");
+            }
+            if (facts.overtakes) {
+                links.add("overtaken");
+            }
+            clauses.add(typed("link", Values.strings(links)));
+        }
+        Tla calls = Tla.name(facts.callIsOp() ? "OpType" : "CallType");
+        if (facts.remembers) {
+            clauses.add(typed("overtaken", calls));
+        }
+        if (facts.hasCalls()) {
+            clauses.add(typed("call", calls));
+        }
+        if (facts.hasOutside()) {
+            clauses.add(typed("outside", record(facts.lifecycle.outside())));
+        }
+        if (!facts.settings.isEmpty()) {
+            clauses.add(Tla.in(Tla.name("settings"), Tla.name("Settings")));
+        }
+        return Tla.and(clauses);
+    }
+
+    private static Tla typed(String variable, Tla set) {
+        return Tla.in(Tla.name(variable), new Tla.Functions(Tla.name("Instances"), set));
+    }
+
+    private Tla record(List<Variable> variables) {
+        return new Tla.FieldSets(variables.stream()
+                .map(variable -> Tla.entry(
+                        context.names().field(variable),
+                        variable.role() == Variable.Role.ATTRIBUTE
+                                ? Tla.name("BOOLEAN")
+                                : context.set(variable.type())))
+                .toList());
+    }
+
+    private Tla quiet() {
+        Tla op = at("op");
+        Tla call = at("call");
+        Tla link = at("link");
+        Tla none = Tla.equal(field(op, "cmd"), Values.NONE);
+        List<Tla> clauses = new ArrayList<>();
+        clauses.add(Tla.implies(none, Tla.equal(op, Tla.name("NoOp"))));
+        List<String> without = facts.overtakes ? List.of("idle", "overtaken") : List.of("idle");
+        clauses.add(Tla.implies(none, Context.oneOf(link, without)));
+        Tla idle = Tla.equal(link, Tla.string("idle"));
+        clauses.add(Tla.implies(idle, none));
+        if (facts.hasCalls()) {
+            Tla out = Tla.infix("#", field(call, "cmd"), Values.NONE);
+            Tla same = Tla.and(
+                    Tla.equal(field(call, "cmd"), field(op, "cmd")), Tla.equal(field(call, "step"), field(op, "step")));
+            clauses.add(Tla.implies(idle, Tla.equal(call, steps.noCall())));
+            Tla awaited = Tla.in(link, Values.strings(List.of("asked", "unsure")));
+            clauses.add(Tla.implies(Tla.and(awaited, out), same));
+        }
+        return Tla.and(clauses);
+    }
+
+    // ---- of the file -----------------------------------------------------------------------------------------------
+
+    private void declared(Property property) {
+        Expressions expressions = context.expressions();
+        if (property instanceof Property.Invariant invariant) {
+            add(property, "invariant", each(expressions.value(invariant.condition(), Scope.now())));
+        } else if (property instanceof Property.StepInvariant invariant) {
+            Tla body = each(expressions.value(invariant.condition(), Scope.next()));
+            add(property, "step invariant", new Tla.Prefix("[]", new Tla.Square(body, "vars")));
+        } else if (property instanceof Property.LeadsTo leads) {
+            Tla body = Tla.infix(
+                    "~>",
+                    expressions.value(leads.premise(), Scope.now()),
+                    expressions.value(leads.goal(), Scope.now()));
+            add(property, "eventually", each(facts.overtakes ? Tla.implies(calm(), body) : body));
+        } else if (property instanceof Property.Reachable reachable) {
+            Tla reached = new Tla.Quantified(
+                    "\\E",
+                    List.of(new Tla.Bound("i", Tla.name("Instances"))),
+                    expressions.value(reachable.goal(), Scope.now()));
+            add(property, "reachable: TLC is to find this violated", new Tla.Prefix("~", reached));
+        }
+    }
+
+    /** Pre-emption stops one day. */
+    private static Tla calm() {
+        Tla square = new Tla.Square(new Tla.Prefix("~", Tla.apply("Preempt", I)), "vars");
+        return new Tla.Prefix("<>", new Tla.Prefix("[]", square));
+    }
+
+    private void add(Property property, String kind, Tla body) {
+        String name = context.names().property(property);
+        List<String> comments =
+                new ArrayList<>(property.documentation().strip().lines().toList());
+        comments.add("(" + kind + ", line " + property.span().line() + ")");
+        units.add(new Unit.Definition(name, List.of(), body, comments, Optional.empty()));
+        names.put(name, new TlaProperty.Declared(property));
+    }
+}

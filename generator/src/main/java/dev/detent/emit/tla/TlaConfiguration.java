@@ -1,0 +1,79 @@
+package dev.detent.emit.tla;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question to TLC.
+ *
+ * @param name unique among the module's configurations; a file name without its ending
+ * @param check name of the check that it belongs to
+ * @param specification the definition to check
+ * @param constants lines that give the module's constants their values
+ * @param invariants definitions that must hold in every state
+ * @param properties definitions that must hold of every step ({@link Kind#SAFETY}) or of every run ({@link Kind#LEADS_TO})
+ * @param fairness how much is counted on, for {@link Kind#LEADS_TO}
+ * @param assumptions what is counted on beside the minimum, in the words of the file
+ */
+public record TlaConfiguration(
+        String name,
+        String check,
+        Kind kind,
+        String specification,
+        List<String> constants,
+        List<String> invariants,
+        List<String> properties,
+        Optional<Fairness> fairness,
+        List<String> assumptions) {
+
+    /** What is asked. */
+    public enum Kind {
+        /** Invariants and step invariants, all at once. */
+        SAFETY,
+        /** One {@code leads to} at one level of fairness. */
+        LEADS_TO,
+        /** One {@code reachable}: TLC is to find the invariant violated. */
+        REACHABLE
+    }
+
+    public TlaConfiguration {
+        constants = List.copyOf(constants);
+        invariants = List.copyOf(invariants);
+        properties = List.copyOf(properties);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** The same question about some of its definitions only. */
+    public TlaConfiguration only(List<String> definitions) {
+        return new TlaConfiguration(
+                name,
+                check,
+                kind,
+                specification,
+                constants,
+                invariants.stream().filter(definitions::contains).toList(),
+                properties.stream().filter(definitions::contains).toList(),
+                fairness,
+                assumptions);
+    }
+
+    /** The text of the configuration file. */
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("SPECIFICATION " + specification);
+        lines.add("CONSTANTS");
+        constants.forEach(constant -> lines.add("  " + constant));
+        section(lines, "INVARIANTS", invariants);
+        section(lines, "PROPERTIES", properties);
+        lines.add("CHECK_DEADLOCK FALSE");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void section(List<String> lines, String word, List<String> names) {
+        if (!names.isEmpty()) {
+            lines.add(word);
+            names.forEach(name -> lines.add("  " + name));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.detent.emit.tla;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The way back from the module to the file.
+ *
+ * @param actions what each definition of the next-state relation is
+ * @param fields for each variable whose values are records, what each of its fields is called in the file; parameters are
+ *     called {@code owner.parameter}; the protocol's own fields ({@code cmd}, {@code step}, {@code by}, {@code part}) are
+ *     not listed
+ * @param properties what each property's definition demands
+ */
+public record TlaNames(
+        Map<String, TlaAction> actions, Map<String, Map<String, String>> fields, Map<String, TlaProperty> properties) {
+
+    public TlaNames {
+        actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+}

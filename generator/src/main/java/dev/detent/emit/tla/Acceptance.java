@@ -95,9 +95,7 @@ final class Acceptance {
         }
         Tla whole = Tla.and(guard, effect(command));
         boolean engine = facts.issuedByReaction(command);
-        boolean shared = engine
-                && !command.internal()
-                && (facts.restrictsCommands() || marks(command));
+        boolean shared = engine && !command.internal() && (facts.restrictsCommands() || marks(command));
         if (shared) {
             Operator inner =
                     Operator.of(context.names().derived("Accepts", command.name()), parameters(command), whole);
@@ -156,9 +154,7 @@ final class Acceptance {
     }
 
     private Tla written(Tla row) {
-        return row.equals(at("kept"))
-                ? context.unchangedBut()
-                : rows.writes(row);
+        return row.equals(at("kept")) ? context.unchangedBut() : rows.writes(row);
     }
 
     /** The row after what acceptance writes. */
@@ -256,8 +252,7 @@ final class Acceptance {
     }
 
     private boolean isMain(Expression expression) {
-        return expression instanceof Expression.Read read
-                && read.variable().equals(facts.lifecycle.main());
+        return expression instanceof Expression.Read read && read.variable().equals(facts.lifecycle.main());
     }
 
     private static boolean isFinal(Value value) {

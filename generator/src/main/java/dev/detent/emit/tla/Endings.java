@@ -178,8 +178,8 @@ final class Endings {
         for (Command command : facts.working) {
             for (Step step : command.steps()) {
                 Optional<List<Ending>> cases = endings.apply(step);
-                cases.ifPresent(list ->
-                        dispatch.add(command.name(), step.number(), step.span().line(), follows(list, row, command, step)));
+                cases.ifPresent(list -> dispatch.add(
+                        command.name(), step.number(), step.span().line(), follows(list, row, command, step)));
             }
         }
         return dispatch.isEmpty() ? Tla.FALSE : dispatch.choice(COMMAND, STEP);

@@ -154,7 +154,8 @@ final class Expressions {
         return new Tla.Field(record, names.field(variable));
     }
 
-    private Tla negation(Expression operand, Scope scope) {
+    /** The opposite of a condition. */
+    Tla negation(Expression operand, Scope scope) {
         Tla inner = value(operand, scope);
         if (inner instanceof Tla.Infix infix) {
             Optional<String> opposite = opposite(infix.operator());

@@ -9,6 +9,7 @@ import dev.detent.emit.tla.syntax.Unit;
 import dev.detent.model.Action;
 import dev.detent.model.Command;
 import dev.detent.model.Expression;
+import dev.detent.model.Next;
 import dev.detent.model.Property;
 import dev.detent.model.Reaction;
 import dev.detent.model.Variable;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +39,13 @@ final class FairnessPart {
     }
 
     /** One promise: strong fairness of some steps. */
-    private record Promise(String name, Tla action) {}
+    private record Promise(Kind kind, String name, Tla action) {}
+
+    private enum Kind {
+        REACTION,
+        EFFECT,
+        DONE
+    }
 
     List<Unit> units() {
         List<Unit> units = new ArrayList<>();
@@ -48,7 +54,7 @@ final class FairnessPart {
         }
         List<Promise> reactions = reactions(facts.lifecycle.reactions());
         List<Promise> assumed = assumed(facts.lifecycle.assumed());
-        answer().ifPresent(units::add);
+        units.addAll(answers());
         units.add(Unit.definition(
                 "Fair", List.of("i"), fair(), "A call ends; not every one is left unanswered for ever."));
         units.add(spec("FairSpec", Tla.name("Spec"), List.of(Tla.apply("Fair", I))));
@@ -60,6 +66,12 @@ final class FairnessPart {
                 all(assumed),
                 "assume " + String.join(", ", facts.lifecycle.assumed()) + " succeeds"));
         for (Property.LeadsTo property : leads) {
+            if (levels(property).contains(Fairness.TOGETHER)) {
+                units.add(spec(
+                        specification(property, Fairness.TOGETHER),
+                        Tla.name("FairSpec"),
+                        together(relevant(property))));
+            }
             if (levels(property).contains(Fairness.RELEVANT)) {
                 units.add(spec(
                         specification(property, Fairness.RELEVANT),
@@ -83,9 +95,32 @@ final class FairnessPart {
         return Unit.definition(name, List.of(), Tla.and(base, Tla.forAll("i", Tla.name("Instances"), each)));
     }
 
-    private Optional<Unit> answer() {
+    /** Answers, by their names; or by what they do to the row, which TLC judges several times as fast. */
+    private List<Unit> answers() {
         if (!facts.hasSteps()) {
-            return Optional.empty();
+            return List.of();
+        }
+        if (toldByRow()) {
+            Tla asked = Tla.equal(at("link"), Tla.string("asked"));
+            Tla ends = Tla.equal(after("link"), Tla.string("idle"));
+            Tla goesOn = Tla.and(Tla.equal(after("link"), Tla.string("asked")), Tla.infix("#", after("op"), at("op")));
+            List<Unit> units = new ArrayList<>();
+            units.add(Unit.definition(
+                    "AnswerSeen",
+                    List.of("i"),
+                    Tla.and(asked, Tla.or(List.of(ends, goesOn))),
+                    "The step is Done, or its call was refused: told by the row, which TLC judges faster."));
+            units.add(Unit.definition(
+                    "UnknownSeen",
+                    List.of("i"),
+                    Tla.and(asked, Tla.equal(after("link"), Tla.string("unsure"))),
+                    "The step is Unknown."));
+            units.add(Unit.definition(
+                    "SettleSeen",
+                    List.of("i"),
+                    Tla.and(unsettled(), Tla.in(after("link"), words("asked", "idle"))),
+                    "The step is Settle."));
+            return units;
         }
         List<Tla> answers = new ArrayList<>();
         answers.add(Tla.apply("Done", I));
@@ -96,15 +131,49 @@ final class FairnessPart {
                     .distinct()
                     .forEach(outcome -> answers.add(Tla.apply(context.names().outcome(outcome), I)));
         }
-        return Optional.of(Unit.definition("Answer", List.of("i"), Tla.or(answers)));
+        return List.of(Unit.definition("Answer", List.of("i"), Tla.or(answers)));
+    }
+
+    /** Whether an answer always changes op or link: where a refused call is tried again at once, it does not. */
+    private boolean toldByRow() {
+        return facts.hasCalls()
+                && facts.working.stream()
+                        .flatMap(command -> command.steps().stream())
+                        .noneMatch(step -> Stream.concat(
+                                        step.failure().stream(),
+                                        step.outcomes().values().stream().flatMap(List::stream))
+                                .anyMatch(ending -> ending.next() instanceof Next.Retry));
+    }
+
+    private static Tla after(String variable) {
+        return new Tla.Index(new Tla.Prime(Tla.name(variable)), I);
+    }
+
+    private Tla unsettled() {
+        return facts.overtakes
+                ? Tla.in(at("link"), words("unsure", "overtaken"))
+                : Tla.equal(at("link"), Tla.string("unsure"));
+    }
+
+    private static Tla words(String... words) {
+        return Tla.set(Stream.of(words).map(Tla::string).toList());
     }
 
     private Tla fair() {
         if (!facts.hasSteps()) {
             return Tla.TRUE;
         }
-        Tla answer = Tla.apply("Answer", I);
         List<Tla> clauses = new ArrayList<>();
+        if (toldByRow()) {
+            Tla answered = Tla.apply("AnswerSeen", I);
+            Tla doubted = Tla.apply("UnknownSeen", I);
+            Tla asked = Tla.equal(at("link"), Tla.string("asked"));
+            clauses.add(Tla.implies(forEver(asked), infinitelyOften(Tla.or(answered, doubted))));
+            clauses.add(Tla.implies(forEver(unsettled()), infinitelyOften(Tla.apply("SettleSeen", I))));
+            clauses.add(Tla.implies(infinitelyOften(doubted), infinitelyOften(answered)));
+            return Tla.and(clauses);
+        }
+        Tla answer = Tla.apply("Answer", I);
         if (!facts.hasCalls()) {
             clauses.add(Tla.apply("WF_vars", answer));
             if (facts.overtakes) {
@@ -117,6 +186,10 @@ final class FairnessPart {
         clauses.add(Tla.apply("WF_vars", Tla.apply("Settle", I)));
         clauses.add(Tla.implies(infinitelyOften(unknown), infinitelyOften(answer)));
         return Tla.and(clauses);
+    }
+
+    private static Tla forEver(Tla condition) {
+        return new Tla.Prefix("<>", new Tla.Prefix("[]", condition));
     }
 
     private static Tla infinitelyOften(Tla action) {
@@ -135,8 +208,10 @@ final class FairnessPart {
 
     private List<Promise> reactions(List<Reaction> reactions) {
         return reactions.stream()
-                .map(reaction ->
-                        new Promise(reaction.name(), Tla.apply(context.names().reaction(reaction), I)))
+                .map(reaction -> new Promise(
+                        Kind.REACTION,
+                        reaction.name(),
+                        Tla.apply(context.names().reaction(reaction), I)))
                 .toList();
     }
 
@@ -152,8 +227,11 @@ final class FairnessPart {
                             == 1;
                     Tla asked = Tla.equal(at("link"), Tla.string("asked"));
                     promises.add(new Promise(
-                            action, Tla.and(asked, of("call", command, action, only), Tla.apply("Effect", I))));
-                    promises.add(new Promise(action, Tla.and(of("op", command, action, only), Tla.apply("Done", I))));
+                            Kind.EFFECT,
+                            action,
+                            Tla.and(asked, of("call", command, action, only), Tla.apply("Effect", I))));
+                    promises.add(new Promise(
+                            Kind.DONE, action, Tla.and(of("op", command, action, only), Tla.apply("Done", I))));
                 }
             }
         }
@@ -178,15 +256,37 @@ final class FairnessPart {
         if (all == 0) {
             return List.of(Fairness.MINIMAL);
         }
-        return some == 0 || some == all
-                ? List.of(Fairness.MINIMAL, Fairness.FULL)
-                : List.of(Fairness.MINIMAL, Fairness.RELEVANT, Fairness.FULL);
+        List<Fairness> levels = new ArrayList<>(List.of(Fairness.MINIMAL));
+        if (some > Kind.values().length) {
+            levels.add(Fairness.TOGETHER);
+        }
+        if (some > 0 && some < all) {
+            levels.add(Fairness.RELEVANT);
+        }
+        levels.add(Fairness.FULL);
+        return levels;
+    }
+
+    /** If one of several steps happens again and again, so does one of them: weaker than the promises, and fewer. */
+    private static List<Tla> together(List<Promise> promises) {
+        List<Tla> groups = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Tla> steps = promises.stream()
+                    .filter(promise -> promise.kind() == kind)
+                    .map(Promise::action)
+                    .toList();
+            if (!steps.isEmpty()) {
+                groups.add(Tla.apply("SF_vars", Tla.or(steps)));
+            }
+        }
+        return groups;
     }
 
     /** The specification to check the property under. */
     String specification(Property.LeadsTo property, Fairness level) {
         return switch (level) {
             case MINIMAL -> "FairSpec";
+            case TOGETHER -> context.names().derived("FairSpecTogether", property.name());
             case RELEVANT -> context.names().derived("FairSpec", property.name());
             case FULL -> "FullSpec";
         };
@@ -196,7 +296,7 @@ final class FairnessPart {
     List<String> assumptions(Property.LeadsTo property, Fairness level) {
         List<Promise> promises = switch (level) {
             case MINIMAL -> List.of();
-            case RELEVANT -> relevant(property);
+            case TOGETHER, RELEVANT -> relevant(property);
             case FULL ->
                 Stream.concat(
                                 reactions(facts.lifecycle.reactions()).stream(),

@@ -64,7 +64,8 @@ final class Grouping {
     /** How long the use is, with the sign between it and the next one. */
     private static int width(Tla.Apply apply) {
         int arguments = apply.arguments().stream()
-                .mapToInt(argument -> argument instanceof Tla.Name name ? name.text().length() + 2 : LINE)
+                .mapToInt(argument ->
+                        argument instanceof Tla.Name name ? name.text().length() + 2 : LINE)
                 .sum();
         return apply.operator().length() + arguments + 4;
     }

@@ -272,8 +272,7 @@ final class Protocol {
             }
         }
         return Context.let(
-                List.of(new Tla.Binding("k", endings.row())),
-                dispatch.condition(field(OP, "cmd"), field(OP, "step")));
+                List.of(new Tla.Binding("k", endings.row())), dispatch.condition(field(OP, "cmd"), field(OP, "step")));
     }
 
     /** Whether a look shows the effect or the state before. */
@@ -288,7 +287,7 @@ final class Protocol {
             if (ending.when().isEmpty()) {
                 return Tla.FALSE;
             }
-            clauses.add(new Tla.Prefix("~", context.expressions().value(ending.when().get(), scope)));
+            clauses.add(context.expressions().negation(ending.when().get(), scope));
         }
         return Tla.and(clauses);
     }

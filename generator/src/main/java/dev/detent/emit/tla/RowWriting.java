@@ -49,8 +49,7 @@ final class RowWriting {
         this.succeeded = Operator.of("Succeeded", PARAMETERS, succeededBody(success));
         this.then = Operator.of("Then", PARAMETERS, thenBody());
         this.remembered = Operator.of("Remembered", PARAMETERS, rememberedBody());
-        this.writes = Operator.of(
-                "Writes", PARAMETERS, Tla.and(becomes("kept", K), context.unchangedBut("kept")));
+        this.writes = Operator.of("Writes", PARAMETERS, Tla.and(becomes("kept", K), context.unchangedBut("kept")));
         this.passes = Operator.of("Passes", PARAMETERS, passesBody());
         this.begins = Operator.of("Begins", PARAMETERS, beginsBody());
         this.starts = Operator.of("Starts", List.of("i", "o", "k"), startsBody());

@@ -24,9 +24,9 @@ record Scope(
         boolean current,
         boolean after) {
 
-    private static final Function<Parameter, Tla> NONE = parameter -> {
+    private static Tla noParameter(Parameter parameter) {
         throw new IllegalArgumentException("no parameters here: " + parameter);
-    };
+    }
 
     /** What the instance {@code i} is now. */
     static Scope now() {
@@ -43,7 +43,7 @@ record Scope(
                 instance,
                 variable("kept", instance, after),
                 variable("outside", instance, after),
-                NONE,
+                Scope::noParameter,
                 Tla.name("caller"),
                 true,
                 after);

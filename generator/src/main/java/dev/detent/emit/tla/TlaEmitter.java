@@ -310,11 +310,11 @@ public final class TlaEmitter {
         lines.addAll(Grouping.lines(lifecycle.reactions().stream()
                 .map(reaction -> Tla.apply(context.names().reaction(reaction), I))
                 .toList()));
-        lines.addAll(Grouping.lines(
-                protocolSteps().keySet().stream().map(name -> Tla.apply(name, I)).toList()));
+        lines.addAll(Grouping.lines(protocolSteps().keySet().stream()
+                .map(name -> Tla.apply(name, I))
+                .toList()));
         lines.addAll(Grouping.lines(world.steps()));
-        return new Tla.Quantified(
-                "\\E", List.of(new Tla.Bound("i", Tla.name("Instances"))), disjunction(lines));
+        return new Tla.Quantified("\\E", List.of(new Tla.Bound("i", Tla.name("Instances"))), disjunction(lines));
     }
 
     /** Not made flat, so that each line stays one. */

@@ -120,13 +120,12 @@ final class ModulePrinter {
 
     private void definition(Unit.Definition definition) {
         definition.comments().forEach(this::comment);
-        Optional<String> flat = oneLine(definition);
-        String note = definition.note().map(words -> "  \\* " + words).orElse("");
+        definition.note().ifPresent(this::comment);
         String head = definition.head() + " == ";
+        Optional<String> flat = Flat.of(definition.body(), WIDTH - head.length());
         if (flat.isPresent()) {
-            line(head + flat.get() + note);
+            line(head + flat.get());
         } else {
-            definition.note().ifPresent(this::comment);
             if (isTable(definition.body()) && head.length() <= 24) {
                 box(ExpressionPrinter.print(definition.body(), WIDTH - head.length())
                         .behind(head));

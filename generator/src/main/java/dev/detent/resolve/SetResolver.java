@@ -205,9 +205,11 @@ final class SetResolver {
     private void reportUnknown(Name name, Enumeration enumeration) {
         Set<String> known = new TreeSet<>(vocabulary.enumerations.names(enumeration));
         for (String set : declarations.keySet()) {
-            if (named(set)
-                    .filter(meaning -> meaning.enumeration().equals(enumeration))
-                    .isPresent()) {
+            boolean declared = !inProgress.contains(set);
+            if (declared
+                    && named(set)
+                            .filter(meaning -> meaning.enumeration().equals(enumeration))
+                            .isPresent()) {
                 known.add(set);
             }
         }

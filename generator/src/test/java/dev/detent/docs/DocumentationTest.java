@@ -1,0 +1,133 @@
+package dev.detent.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.detent.diagnostic.Diagnosed;
+import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.DiagnosticRenderer;
+import dev.detent.model.Lifecycle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every fenced block of the documentation is what the text around it says; {@link LifecycleBlock} has the marks. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path REFERENCE = ROOT.resolve("spec/language");
+    private static final Path GRAMMAR =
+            ROOT.resolve("dsl-grammar/src/main/antlr4/dev/detent/grammar/antlr/LifecycleSyntax.g4");
+
+    @TestFactory
+    Stream<DynamicTest> blocks() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (MarkdownPage page : pages()) {
+            Optional<Fence> last = Optional.empty();
+            for (Fence fence : page.fences()) {
+                Optional<Fence> before = last;
+                tests.add(DynamicTest.dynamicTest(fence.toString(), () -> run(fence, before)));
+                if (fence.language().equals("lifecycle")) {
+                    last = Optional.of(fence);
+                }
+            }
+        }
+        return tests.stream();
+    }
+
+    /**
+     * Runs a block.
+     *
+     * @param before the last lifecycle before it on the page
+     */
+    private static void run(Fence fence, Optional<Fence> before) {
+        if (fence.language().equals("lifecycle")) {
+            new LifecycleBlock(fence).run();
+        } else if (fence.is("text", "grammar")) {
+            grammar(fence);
+        } else if (fence.is("text", "message")) {
+            message(fence, new LifecycleBlock(before.orElseThrow()));
+        } else {
+            throw new AssertionError("nobody knows how to run this block; the marks are in " + DocumentationTest.class);
+        }
+    }
+
+    /** {@code text grammar}: rules of the grammar, word for word. */
+    private static void grammar(Fence fence) {
+        Map<String, String> quoted = GrammarText.rules(fence.text());
+        assertThat(quoted).isNotEmpty();
+        assertThat(GrammarText.of(GRAMMAR)).containsAllEntriesOf(quoted);
+    }
+
+    /** {@code text message}: what is said of the lifecycle above. */
+    private static void message(Fence fence, LifecycleBlock above) {
+        Diagnosed<Lifecycle> compiled = above.compile();
+        String text = new DiagnosticRenderer(List.of(above.source()), false).render(compiled.diagnostics());
+        assertThat(fence.text()).isEqualTo(text);
+    }
+
+    @Test
+    void linksLeadSomewhere() {
+        for (MarkdownPage page : pages()) {
+            for (String link : page.links()) {
+                Path target = page.path().resolveSibling(link);
+                assertThat(target).as(page.name() + " links to " + link).exists();
+            }
+        }
+    }
+
+    @Test
+    void everyPageOfTheReferenceIsInItsIndex() {
+        List<String> links =
+                MarkdownPage.read(ROOT, REFERENCE.resolve("README.md")).links();
+        assertThat(referencePages()).isSubsetOf(links);
+    }
+
+    private static List<String> referencePages() {
+        return under(REFERENCE)
+                .map(path -> path.getFileName().toString())
+                .filter(name -> !name.equals("README.md"))
+                .toList();
+    }
+
+    @Test
+    void everyCodeIsListed() {
+        List<String> lines =
+                MarkdownPage.read(ROOT, REFERENCE.resolve("diagnostics.md")).lines();
+        List<String> listed = lines.stream()
+                .filter(line -> line.startsWith("| DT"))
+                .map(line -> line.split("\\|", -1))
+                .map(cells -> cells[1].strip() + " " + cells[2].strip())
+                .toList();
+        assertThat(listed)
+                .as("codes and their titles in spec/language/diagnostics.md")
+                .containsExactlyElementsOf(Arrays.stream(DiagnosticCode.values())
+                        .map(code -> code.id() + " " + code.title())
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<MarkdownPage> pages() {
+        Stream<Path> readme = Stream.of(ROOT.resolve("README.md")).filter(Files::exists);
+        return Stream.of(readme, under(REFERENCE), under(ROOT.resolve("docs")))
+                .flatMap(paths -> paths)
+                .map(path -> MarkdownPage.read(ROOT, path))
+                .toList();
+    }
+
+    private static Stream<Path> under(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".md")).sorted().toList().stream();
+        } catch (IOException failure) {
+            throw new AssertionError(folder.toString(), failure);
+        }
+    }
+}

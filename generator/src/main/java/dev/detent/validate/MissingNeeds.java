@@ -16,7 +16,7 @@ final class MissingNeeds implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
         for (ActionDeclaration action : subject.declarations(ActionDeclaration.class)) {
-            if (!action.effect().isEmpty() && action.needs().isEmpty()) {
+            if (missing(action)) {
                 found.accept(
                         at(
                                         action.name().span(),
@@ -26,5 +26,10 @@ final class MissingNeeds implements Rule {
                                         "write `needs CONDITION` before the effect, or `needs any` if it works whatever is outside"));
             }
         }
+    }
+
+    /** Whether the action has an effect and no {@code needs}. */
+    static boolean missing(ActionDeclaration action) {
+        return !action.effect().isEmpty() && action.needs().isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is declared is used. */
+/** What is declared is used. A reported variable is there to be shown, so it may stand alone. */
 final class UnusedName implements Rule {
 
     @Override
@@ -38,7 +38,9 @@ final class UnusedName implements Rule {
                 report(set.name(), "the set", found);
             } else if (declaration instanceof DefineDeclaration define && !mentions.names(define.name())) {
                 report(define.name(), "the definition", found);
-            } else if (declaration instanceof KeepDeclaration keep && !mentions.names(keep.name())) {
+            } else if (declaration instanceof KeepDeclaration keep
+                    && keep.reportedFrom().isEmpty()
+                    && !mentions.names(keep.name())) {
                 report(keep.name(), "the variable", found);
             } else if (declaration instanceof OutsideDeclaration outside && !mentions.names(outside.name())) {
                 report(outside.name(), "the outside variable", found);

@@ -78,7 +78,6 @@ class NewcomerTest {
                         """, List.of("revoked_for_good")),
                 // A job that ended before anybody knew that it had begun is queued once more.
                 new Mistake("job", "  lost { status = stuck }\n", "", List.of("queued_is_idle")),
-                new Mistake("job", "assume kill succeeds\n", "", List.of("noticed")),
                 // What is still mapped is offered to the next server.
                 new Mistake(
                         "volume",

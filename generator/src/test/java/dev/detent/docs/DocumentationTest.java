@@ -78,8 +78,14 @@ class DocumentationTest {
     void linksLeadSomewhere() {
         for (MarkdownPage page : pages()) {
             for (String link : page.links()) {
-                Path target = page.path().resolveSibling(link);
+                String[] parts = link.split("#", 2);
+                Path target = parts[0].isEmpty() ? page.path() : page.path().resolveSibling(parts[0]);
                 assertThat(target).as(page.name() + " links to " + link).exists();
+                if (parts.length == 2) {
+                    assertThat(MarkdownPage.read(ROOT, target).anchors())
+                            .as(page.name() + " links to " + link)
+                            .contains(parts[1]);
+                }
             }
         }
     }

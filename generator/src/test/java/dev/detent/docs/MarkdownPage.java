@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A page of the documentation.
@@ -61,20 +62,33 @@ record MarkdownPage(String name, Path path, List<String> lines) {
         return info.isEmpty() ? List.of() : List.of(info.split("[\\s,]+", -1));
     }
 
-    /** Targets of links to other files, without what follows a {@code #}. */
+    /** Targets of links to other files and to headings, as they are written. */
     List<String> links() {
-        List<String> links = new ArrayList<>();
+        return prose().flatMap(line -> LINK.matcher(line).results())
+                .map(link -> link.group(1))
+                .filter(target -> !target.contains(":"))
+                .toList();
+    }
+
+    /** The names by which links reach the headings: in small letters, without signs, with hyphens for blanks. */
+    List<String> anchors() {
+        return prose().filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+\\s+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private Stream<String> prose() {
+        List<String> prose = new ArrayList<>();
         boolean fenced = false;
         for (String line : lines) {
             fenced ^= line.startsWith(FENCE);
-            Matcher link = LINK.matcher(fenced ? "" : line);
-            while (link.find()) {
-                String target = link.group(1).replaceFirst("#.*", "");
-                if (!target.isEmpty() && !target.contains(":")) {
-                    links.add(target);
-                }
+            if (!fenced) {
+                prose.add(line);
             }
         }
-        return links;
+        return prose.stream();
     }
 }

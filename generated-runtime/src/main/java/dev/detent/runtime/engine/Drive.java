@@ -2,11 +2,9 @@ package dev.detent.runtime.engine;
 
 import dev.detent.runtime.adapter.Answer;
 import dev.detent.runtime.adapter.CallRequest;
-import dev.detent.runtime.adapter.Observation;
 import dev.detent.runtime.engine.Changes.WouldBeRefused;
 import dev.detent.runtime.engine.Lane.Ending;
 import dev.detent.runtime.engine.Texts.Untold;
-import dev.detent.runtime.engine.Timing.Alarm;
 import dev.detent.runtime.protocol.Catalogue.ActionEntry;
 import dev.detent.runtime.protocol.Link;
 import dev.detent.runtime.store.StoreFailure;
@@ -17,195 +15,100 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one instance to rest. It reads the row, does the one thing that the row asks for, and looks again; where it has to
- * wait (for an answer, a fence, a look, a pause) it returns, and is poked when that has come. Never two threads at a time.
+ * wait (for an answer, a fence, a look, a pause) its turn ends, and it gets another when that has come.
  */
-final class Drive {
+final class Drive extends Turns {
 
     /** The call that the row asks for, from when it is handed to the adapter until its answer is written. */
     private static final class Call {
         private final long token;
         private volatile boolean cancelled;
         private @Nullable Answer answer;
-        private Lane.@Nullable Job<Answer> job;
+        private volatile Lane.@Nullable Job<Answer> job;
 
         Call(long token) {
             this.token = token;
         }
-    }
 
-    /** A fence or a look that is under way. */
-    private record Control(long token, Lane.Job<?> job) {}
+        void cancel() {
+            cancelled = true;
+            Lane.Job<Answer> running = job;
+            if (running != null) {
+                running.abandon();
+            }
+        }
+    }
 
     private record Fired(int reaction, long row, Instant at) {}
 
-    private static final int MOST_DOUBLINGS = 20;
-
-    private final Parts parts;
-    private final String id;
-    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-
-    // guarded by this
-    private boolean wanted;
-    private boolean scheduled;
-    private boolean waiting;
-    private int marks;
-    private int hints;
-    private @Nullable CompletableFuture<Void> reacting;
-
-    // touched by the thread that runs the drive only; when the engine is closed another one reads call and control
-    private long token = -1;
+    private final Sight sight;
+    private final Pause pause;
     private volatile @Nullable Call call;
     private Map<String, String> lateResults = Map.of();
-    private volatile @Nullable Control control;
-    private @Nullable Look look;
-    private long fenced = -1;
-    private @Nullable Alarm pause;
+    private long token = -1;
     private boolean parked;
     private boolean deciding;
-    private int failures;
     private int repeats;
     private long rested = -1;
     private long askedOperation = -1;
     private int askedStep = -1;
-    private int seenMarks;
-    private int seenHints;
-    private int hintsAtLook;
     private @Nullable Fired fired;
     private final Set<Problem.Kind> told = EnumSet.noneOf(Problem.Kind.class);
 
     Drive(Parts parts, String id) {
-        this.parts = parts;
-        this.id = id;
+        super(parts, id);
+        this.sight = new Sight(parts, this::post, this::unconfirmed);
+        this.pause = new Pause(parts.timing, parts.options, this::post);
     }
 
     String id() {
         return id;
     }
 
-    // ---- being poked -----------------------------------------------------------------------------------------------
+    @Override
+    boolean waits() {
+        return call != null || sight.busy() || pause.lasts() || parked;
+    }
 
-    /**
-     * Has the drive run.
-     *
-     * @param hint whether something may have happened outside
-     */
-    synchronized void request(boolean hint, boolean beforeUsers) {
-        wanted = true;
-        hints += hint ? 1 : 0;
-        if (beforeUsers) {
-            marks++;
-            if (reacting == null) {
-                reacting = new CompletableFuture<>();
-            }
+    @Override
+    boolean decides() {
+        return deciding;
+    }
+
+    @Override
+    void failed(Throwable any) {
+        deciding = false;
+        if (any instanceof UnreadableRow) {
+            letGo();
+            tell(Problem.Kind.UNREADABLE_ROW, any.getMessage() + "; it is left alone", any);
+        } else {
+            Problem.Kind kind = any instanceof StoreFailure ? Problem.Kind.STORE : Problem.Kind.FAULT;
+            tell(kind, any + "; it is tried again", any);
+            pause.afterFailure();
         }
-        if (!scheduled) {
-            scheduled = true;
-            parts.work.start(this::run);
-        }
     }
 
-    synchronized Optional<CompletableFuture<Void>> reacting() {
-        return Optional.ofNullable(reacting);
-    }
-
-    /** Nothing to do and nothing to wait for. */
-    synchronized boolean finished() {
-        return !scheduled && !waiting;
-    }
-
-    private void post(Runnable news) {
-        inbox.add(news);
-        parts.drives.wake(id);
-    }
-
-    private void run() {
-        do {
-            try {
-                while (step()) {
-                    told.remove(Problem.Kind.STORE);
-                }
-            } catch (UnreadableRow unreadable) {
-                letGo();
-                tell(Problem.Kind.UNREADABLE_ROW, unreadable.getMessage() + "; it is left alone", unreadable);
-            } catch (Throwable any) {
-                Problem.Kind kind = any instanceof StoreFailure ? Problem.Kind.STORE : Problem.Kind.FAULT;
-                tell(kind, any + "; it is tried again", any);
-                rest();
-            }
-            if (!deciding) {
-                release();
-            }
-        } while (!finishRun());
-        parts.drives.rests(this);
-    }
-
-    private synchronized void beginStep() {
-        wanted = false;
-        seenMarks = marks;
-        seenHints = hints;
-    }
-
-    private synchronized boolean finishRun() {
-        if (wanted && !parts.closed) {
-            return false;
-        }
-        scheduled = false;
-        waiting = call != null || control != null || pause != null || parked;
-        return true;
-    }
-
-    private void release() {
-        CompletableFuture<Void> known;
-        synchronized (this) {
-            if (reacting == null || marks != seenMarks) {
-                return;
-            }
-            known = reacting;
-            reacting = null;
-        }
-        known.complete(null);
-    }
-
-    /** The engine is closed. */
-    synchronized void stop() {
-        if (reacting != null) {
-            reacting.complete(null);
-            reacting = null;
-        }
+    /** The engine is closed; called from outside a turn. */
+    void stop() {
+        releaseAll();
         Call running = call;
         if (running != null) {
-            running.cancelled = true;
-            if (running.job != null) {
-                running.job.abandon();
-            }
+            running.cancel();
         }
-        Control under = control;
-        if (under != null) {
-            under.job().abandon();
-        }
+        sight.drop();
     }
 
     // ---- one step --------------------------------------------------------------------------------------------------
 
-    /** Does what the row asks for; true if it has to be looked at again at once. */
-    private boolean step() {
-        beginStep();
+    @Override
+    boolean step() {
         parked = false;
         deciding = false;
-        for (Runnable news = inbox.poll(); news != null; news = inbox.poll()) {
-            news.run();
-        }
-        if (parts.closed) {
-            return false;
-        }
         Optional<Loaded> found = parts.rows.read(id);
         if (found.isEmpty()) {
             letGo();
@@ -213,7 +116,7 @@ final class Drive {
         }
         Loaded row = found.get();
         meet(row);
-        if (pause != null) {
+        if (pause.lasts()) {
             return false;
         }
         int link = parts.protocol.link(row.row());
@@ -234,38 +137,29 @@ final class Drive {
 
     /** Forgets what was about another state of the command in flight. */
     private void meet(Loaded row) {
+        sight.meet(row);
         if (row.token() != token) {
             token = row.token();
-            look = null;
-            failures = 0;
             told.clear();
-            stopPause();
-            if (control != null && control.token() != token) {
-                control.job().abandon();
-                control = null;
-            }
+            pause.well();
+            pause.stop();
         }
-        if (look != null && parts.strictLooks && look.version() != row.stored().version()) {
-            look = null;
-        }
+        told.remove(Problem.Kind.STORE);
         if (parts.closing) {
-            stopPause();
+            pause.stop();
         }
     }
 
     private void letGo() {
         dropCall();
-        stopPause();
-        if (control != null) {
-            control.job().abandon();
-            control = null;
-        }
+        pause.stop();
+        sight.drop();
     }
 
     private boolean write(Loaded before, Change change) {
         if (parts.rows.replace(before, change)) {
-            look = null;
-            failures = 0;
+            sight.forget();
+            pause.well();
             if (parts.protocol.asked(change.row()) != 0) {
                 int step = parts.protocol.step(change.row());
                 repeats = change.operation() == askedOperation && step == askedStep ? repeats + 1 : 0;
@@ -300,7 +194,7 @@ final class Drive {
         }
         if (repeats > 0 && rested != row.token()) {
             rested = row.token();
-            pause(repeats);
+            pause.begin(repeats);
             return false;
         }
         return begin(row);
@@ -378,11 +272,11 @@ final class Drive {
         Call dropped = call;
         if (dropped != null) {
             call = null;
-            dropped.cancelled = true;
-            if (dropped.answer != null) {
+            if (dropped.answer == null) {
+                dropped.cancel();
+            } else {
+                dropped.cancelled = true;
                 keepLate(dropped, dropped.answer);
-            } else if (dropped.job != null) {
-                dropped.job.abandon();
             }
         }
     }
@@ -449,8 +343,7 @@ final class Drive {
             parked = true;
             return false;
         }
-        if (fenced != row.token()) {
-            fence(row);
+        if (!sight.fenced(row)) {
             return false;
         }
         Optional<Look> seen = reach(row);
@@ -469,8 +362,8 @@ final class Drive {
                     Problem.Kind.LOST,
                     "a look shows neither the effect nor the state before, and the lifecycle says nothing for that",
                     null);
-            look = null;
-            rest();
+            sight.forget();
+            pause.afterFailure();
             return false;
         }
         return write(row, change.get().get());
@@ -485,90 +378,20 @@ final class Drive {
         }
     }
 
-    private void fence(Loaded row) {
-        if (control != null) {
-            return;
-        }
-        long wall = row.token();
-        Lane.Job<Boolean> job = parts.control.start(
-                parts.options.fenceTimeout(),
-                () -> {
-                    parts.adapter.fence(row.subject(), wall);
-                    return true;
-                },
-                new Ending<>() {
-                    @Override
-                    public void finished(Optional<Boolean> value, Optional<Throwable> thrown) {
-                        post(() -> confirmed(wall, thrown.map(Throwable::toString), thrown.orElse(null)));
-                    }
-
-                    @Override
-                    public void timedOut() {
-                        Duration limit = parts.options.fenceTimeout();
-                        post(() -> confirmed(wall, Optional.of("not confirmed within " + limit), null));
-                    }
-                });
-        control = new Control(wall, job);
+    private void unconfirmed(String reason, Optional<Throwable> cause) {
+        tell(Problem.Kind.FENCE, "the fence failed: " + reason + "; it is tried again", cause.orElse(null));
+        pause.afterFailure();
     }
-
-    private void confirmed(long wall, Optional<String> failure, @Nullable Throwable cause) {
-        if (control == null || control.token() != wall) {
-            return;
-        }
-        control = null;
-        if (failure.isEmpty()) {
-            fenced = wall;
-            look = null;
-        } else {
-            tell(Problem.Kind.FENCE, "the fence failed: " + failure.get() + "; it is tried again", cause);
-            rest();
-        }
-    }
-
-    // ---- looks -----------------------------------------------------------------------------------------------------
 
     /** What a look shows; empty while it is under way, or where it got no answer and is made again after a pause. */
     private Optional<Look> reach(Loaded row) {
-        Optional<Look> seen = look(row);
+        Optional<Look> seen = sight.look(row, hints());
         if (seen.isPresent() && !seen.get().reached()) {
-            look = null;
-            rest();
+            sight.forget();
+            pause.afterFailure();
             return Optional.empty();
         }
         return seen;
-    }
-
-    /** What a look shows, reached or not; empty while it is under way. */
-    private Optional<Look> look(Loaded row) {
-        if (!parts.looks) {
-            return Optional.of(parts.nothingOutside(row));
-        }
-        if (look == null && control == null) {
-            Lane.Job<Observation> job = parts.control.start(
-                    parts.options.lookTimeout(), () -> parts.adapter.observe(row.subject()), new Ending<>() {
-                        @Override
-                        public void finished(Optional<Observation> value, Optional<Throwable> thrown) {
-                            String failure = thrown.map(Throwable::toString).orElse("the adapter gave no answer");
-                            post(() -> looked(row, value, failure));
-                        }
-
-                        @Override
-                        public void timedOut() {
-                            String failure = "no answer within " + parts.options.lookTimeout();
-                            post(() -> looked(row, Optional.empty(), failure));
-                        }
-                    });
-            control = new Control(row.token(), job);
-            hintsAtLook = seenHints;
-        }
-        return Optional.ofNullable(look);
-    }
-
-    private void looked(Loaded row, Optional<Observation> observation, String failure) {
-        if (control != null && control.token() == row.token()) {
-            control = null;
-            look = parts.look(row, observation, failure);
-        }
     }
 
     // ---- at rest ---------------------------------------------------------------------------------------------------
@@ -580,7 +403,7 @@ final class Drive {
             }
             Look seen = Engine.NO_LOOK;
             if (parts.machine.looks(reaction) || parts.machine.readsOutside(parts.machine.reactionCommand(reaction))) {
-                Optional<Look> made = look(row);
+                Optional<Look> made = sight.look(row, hints());
                 if (made.isEmpty()) {
                     deciding = true;
                     return false;
@@ -597,8 +420,8 @@ final class Drive {
                 return write(row, change.get());
             }
         }
-        boolean hinted = look != null && hintsAtLook != seenHints;
-        look = null;
+        boolean hinted = sight.stale(hints());
+        sight.forget();
         return hinted;
     }
 
@@ -627,7 +450,7 @@ final class Drive {
         return true;
     }
 
-    // ---- pauses and problems ---------------------------------------------------------------------------------------
+    // ---- problems ---------------------------------------------------------------------------------------------------
 
     private interface Telling<T> {
         T make();
@@ -638,39 +461,9 @@ final class Drive {
             return Optional.of(change.make());
         } catch (Untold untold) {
             tell(Problem.Kind.UNTOLD, untold.getMessage() + "; the instance stays unsure", untold);
-            look = null;
-            rest();
+            sight.forget();
+            pause.afterFailure();
             return Optional.empty();
-        }
-    }
-
-    /** A pause because something failed; longer each time. */
-    private void rest() {
-        failures++;
-        pause(failures);
-    }
-
-    private void pause(int times) {
-        stopPause();
-        Duration wait = parts.options.firstPause().multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
-        if (wait.compareTo(parts.options.longestPause()) > 0) {
-            wait = parts.options.longestPause();
-        }
-        Alarm[] own = new Alarm[1];
-        own[0] = parts.timing.after(
-                wait,
-                () -> post(() -> {
-                    if (pause == own[0]) {
-                        pause = null;
-                    }
-                }));
-        pause = own[0];
-    }
-
-    private void stopPause() {
-        if (pause != null) {
-            pause.cancel();
-            pause = null;
         }
     }
 

@@ -34,12 +34,16 @@ final class Drives {
     }
 
     private void request(String id, boolean hint, boolean beforeUsers) {
-        if (!parts.closed) {
-            drives.compute(id, (same, old) -> {
-                Drive drive = old == null ? new Drive(parts, id) : old;
-                drive.request(hint, beforeUsers);
-                return drive;
-            });
+        if (parts.closed) {
+            return;
+        }
+        Drive poked = drives.compute(id, (same, old) -> {
+            Drive drive = old == null ? new Drive(parts, id) : old;
+            drive.request(hint, beforeUsers);
+            return drive;
+        });
+        if (parts.closed) {
+            poked.stop();
         }
     }
 
@@ -49,8 +53,8 @@ final class Drives {
     }
 
     /** The drive has come to an end for now. */
-    void rests(Drive drive) {
-        drives.computeIfPresent(drive.id(), (id, current) -> current.finished() ? null : current);
+    void rests(Turns drive) {
+        drives.computeIfPresent(drive.id, (id, current) -> current.finished() ? null : current);
         synchronized (rest) {
             rest.notifyAll();
         }

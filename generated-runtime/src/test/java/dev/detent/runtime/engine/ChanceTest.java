@@ -3,6 +3,7 @@ package dev.detent.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detent.runtime.example.GuestWords;
+import dev.detent.runtime.simulate.Fault;
 import dev.detent.runtime.simulate.Faults;
 import dev.detent.runtime.simulate.SimulatedPlatform;
 import dev.detent.runtime.store.InMemoryStore;
@@ -43,7 +44,7 @@ class ChanceTest {
     private static void users(Rig rig, Random random) throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             if (round % 2 == 0) {
-                rig.engine.awaitIdle(Duration.ofMillis(200));
+                rig.engine.awaitIdle(Duration.ofMillis(50));
             }
             for (int i = 0; i < INSTANCES; i++) {
                 String id = "i" + i;
@@ -79,7 +80,7 @@ class ChanceTest {
 
     private static Set<What> happened(Store store) {
         Set<What> all = EnumSet.noneOf(What.class);
-        for (StoredRow row : store.page("", INSTANCES)) {
+        for (StoredRow row : store.page("", 2 * INSTANCES)) {
             store.log(row.id(), 1, Integer.MAX_VALUE).stream()
                     .map(LogEntry::what)
                     .forEach(all::add);
@@ -95,7 +96,7 @@ class ChanceTest {
             create(rig);
             users(rig, new Random(seed));
             rig.idle();
-            for (StoredRow row : rig.store.page("", INSTANCES)) {
+            for (StoredRow row : rig.store.page("", 2 * INSTANCES)) {
                 assertThat(row.inFlight()).isFalse();
             }
             assertThat(happened(rig.store))
@@ -114,16 +115,20 @@ class ChanceTest {
             left.add(rig);
             create(rig);
             users(rig, new Random(engine));
+            String hung = "hung" + engine;
+            rig.engine.create(hung);
+            platform.next(hung, "schedule", new Fault.Hang(0));
+            rig.engine.submit(hung, "create", arguments("create", new Random(0)), "user");
             if (engine % 2 == 0) {
                 rig.engine.close();
             }
         }
         try (Rig last = Rig.on(store, platform, options())) {
             last.idle();
-            for (StoredRow row : store.page("", INSTANCES)) {
+            for (StoredRow row : store.page("", 2 * INSTANCES)) {
                 assertThat(row.inFlight()).isFalse();
             }
-            assertThat(happened(store)).contains(What.TAKEN_OVER);
+            assertThat(store.log("hung5", 1, 10)).extracting(LogEntry::code).contains("another engine has started");
         }
         left.forEach(rig -> rig.engine.close());
     }

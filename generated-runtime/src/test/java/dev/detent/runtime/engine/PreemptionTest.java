@@ -51,6 +51,22 @@ class PreemptionTest {
     }
 
     @Test
+    void theRunningCallIsCancelledAlsoWhereItCannotBeFenced() throws Exception {
+        try (Rig rig = hanging(patient(), "halt", 0)) {
+            rig.accepted("stop");
+            called(rig);
+            rig.platform.canFence(false);
+            rig.accepted("delete");
+            Rig.until(() -> rig.calls.get(2).cancelled());
+            assertThat(rig.state().unsure()).isTrue();
+            assertThat(rig.actions()).doesNotContain("wipe");
+            rig.platform.canFence(true);
+            rig.engine.react(Rig.ID);
+            rig.idle();
+        }
+    }
+
+    @Test
     void whatTheOvertakenCallHasDoneIsLearned() throws Exception {
         try (Rig rig = hanging(patient(), "move", 1)) {
             rig.accepted("move", TO_B);

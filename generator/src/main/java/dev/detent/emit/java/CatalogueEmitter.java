@@ -45,7 +45,7 @@ final class CatalogueEmitter {
     }
 
     TypeSpec emit() {
-        TypeSpec.Builder catalogue = TypeSpec.classBuilder(types.catalogue())
+        TypeSpec.Builder catalogue = TypeSpec.classBuilder(types.catalogue)
                 .addJavadoc("Names, messages and lines of lifecycle {@code $L}.\n", lifecycle.name())
                 .addModifiers(Modifier.FINAL);
         if (settings.delayReaction()) {
@@ -70,7 +70,7 @@ final class CatalogueEmitter {
         catalogue.addMethod(
                 settings.delayReaction()
                         ? reactions.toBuilder()
-                                .addParameter(types.settings(), "settings")
+                                .addParameter(types.settings, "settings")
                                 .build()
                         : reactions);
         catalogue.addMethod(list(
@@ -88,7 +88,7 @@ final class CatalogueEmitter {
         MethodSpec.Builder create =
                 MethodSpec.methodBuilder("create").addModifiers(Modifier.STATIC).returns(RuntimeTypes.CATALOGUE);
         if (settings.exist()) {
-            create.addParameter(types.settings(), "settings");
+            create.addParameter(types.settings, "settings");
         }
         String source = lifecycle
                 .source()

@@ -1,5 +1,6 @@
 package dev.detent.emit.java;
 
+import com.palantir.javapoet.TypeSpec;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.emit.Artifact;
@@ -40,6 +41,24 @@ public final class JavaEmitter {
         MachineEmitter.Emitted machine = new MachineEmitter(lifecycle, types, settings, layout).emit();
         artifacts.add(sources.file(machine.machine(), lifecycle.span()));
         artifacts.add(sources.file(new CatalogueEmitter(lifecycle, types, settings, digest).emit(), lifecycle.span()));
+        StateEmitter states = new StateEmitter(lifecycle, types);
+        CommandEmitter commands = new CommandEmitter(lifecycle, types, layout);
+        FacadeEmitter facade = new FacadeEmitter(lifecycle, types, settings, commands);
+        ActionsEmitter actions = new ActionsEmitter(lifecycle, types, settings);
+        List<TypeSpec> specs = new ArrayList<>(List.of(
+                new LifecycleEmitter(lifecycle, types, settings, layout, machine.texts()).emit(),
+                states.state(),
+                commands.emit(),
+                facade.caller(),
+                facade.instance(),
+                facade.collection(),
+                states.outside(),
+                actions.simulator()));
+        if (!lifecycle.actions().isEmpty()) {
+            specs.add(actions.actions());
+            specs.add(actions.adapter());
+        }
+        specs.forEach(spec -> artifacts.add(sources.file(spec, lifecycle.span())));
         return Diagnosed.of(artifacts);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class JavaTypes {
 
     /** Names that mean something in every Java file, as far as a variable might be called like that. */
-    private static final List<String> JAVA_LANG = List.of(
+    static final List<String> JAVA_LANG = List.of(
             "Appendable",
             "ArithmeticException",
             "AssertionError",
@@ -76,41 +76,51 @@ final class JavaTypes {
     private final NamePool names = NamePool.without(JAVA_LANG);
     private final Map<Enumeration, ClassName> enumerations = new HashMap<>();
 
-    private final ClassName facade;
-    private final ClassName machine;
-    private final ClassName catalogue;
-    private final ClassName settings;
+    final ClassName facade;
+    final ClassName collection;
+    final ClassName lifecycle;
+    final ClassName machine;
+    final ClassName catalogue;
+    final ClassName settings;
+    final ClassName state;
+    final ClassName command;
+    final ClassName caller;
+    final ClassName actions;
+    final ClassName adapter;
+    final ClassName outside;
+    final ClassName simulator;
 
-    JavaTypes(Lifecycle lifecycle) {
-        this.packageName = lifecycle.packageName();
-        String base = JavaNames.pascal(lifecycle.name());
+    JavaTypes(Lifecycle declared) {
+        this.packageName = declared.packageName();
+        String base = JavaNames.pascal(declared.name());
         this.facade = claim(base);
+        this.collection = claim(plural(base));
+        this.lifecycle = claim(base + "Lifecycle");
         this.machine = claim(base + "Machine");
         this.catalogue = claim(base + "Catalogue");
         this.settings = claim(base + "Settings");
-        for (Enumeration enumeration : lifecycle.enumerations()) {
+        this.state = claim(base + "State");
+        this.command = claim(base + "Command");
+        this.caller = claim(base + "Caller");
+        this.actions = claim(base + "Actions");
+        this.adapter = claim(base + "Adapter");
+        this.outside = claim(base + "Outside");
+        this.simulator = claim(base + "Simulator");
+        for (Enumeration enumeration : declared.enumerations()) {
             enumerations.put(enumeration, claim(JavaNames.pascal(enumeration.name())));
         }
     }
 
+    /** As far as a rule goes: {@code Instances}, {@code Boxes}, {@code Entries}. */
+    private static String plural(String name) {
+        if (name.matches(".*(s|x|z|ch|sh)")) {
+            return name + "es";
+        }
+        return name.matches(".*[^aeiou]y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
+    }
+
     private ClassName claim(String wanted) {
         return ClassName.get(packageName, names.claim(wanted));
-    }
-
-    ClassName facade() {
-        return facade;
-    }
-
-    ClassName machine() {
-        return machine;
-    }
-
-    ClassName catalogue() {
-        return catalogue;
-    }
-
-    ClassName settings() {
-        return settings;
     }
 
     /** The enumeration's own type. */

@@ -42,7 +42,7 @@ final class MachineEmitter {
     }
 
     Emitted emit() {
-        TypeSpec.Builder body = TypeSpec.classBuilder(types.machine());
+        TypeSpec.Builder body = TypeSpec.classBuilder(types.machine);
         List<Param> read = List.copyOf(words.settings().values());
         Parts commandParts = new Parts(body, "Commands", lifecycle.commands().size(), read);
         Methods methods = new Methods(words);
@@ -69,7 +69,7 @@ final class MachineEmitter {
 
     /** Constants first, then what the interface asks for, then the words. */
     private TypeSpec assembled(TypeSpec body) {
-        TypeSpec.Builder machine = TypeSpec.classBuilder(types.machine())
+        TypeSpec.Builder machine = TypeSpec.classBuilder(types.machine)
                 .addJavadoc("""
                         What lifecycle {@code $L} means, over packed words. Numbers count from 1 in order of declaration;
                         words are those of the file.
@@ -133,7 +133,7 @@ final class MachineEmitter {
         if (!settings.exist()) {
             machine.addField(FieldSpec.builder(
                             RuntimeTypes.CATALOGUE, "CATALOGUE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$T.create()", types.catalogue())
+                    .initializer("$T.create()", types.catalogue)
                     .build());
             return;
         }
@@ -141,11 +141,11 @@ final class MachineEmitter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addJavadoc("A machine for a deployment with these settings.\n")
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(types.settings(), "settings");
+                .addParameter(types.settings, "settings");
         read.forEach((variable, setting) ->
                 constructor.addStatement("this.$L = $L", setting.name(), settings.number(variable)));
         machine.addMethod(constructor
-                .addStatement("this.catalogue = $T.create(settings)", types.catalogue())
+                .addStatement("this.catalogue = $T.create(settings)", types.catalogue)
                 .build());
     }
 

@@ -67,7 +67,7 @@ final class Settings {
         names.forEach((setting, name) -> components.addParameter(ParameterSpec.builder(types.of(setting.type()), name)
                 .addJavadoc("$L", documentation(setting))
                 .build()));
-        TypeSpec.Builder record = TypeSpec.recordBuilder(types.settings())
+        TypeSpec.Builder record = TypeSpec.recordBuilder(types.settings)
                 .addJavadoc("Settings of lifecycle {@code $L}: constant for a deployment.\n", lifecycle.name())
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(components.build());
@@ -118,8 +118,8 @@ final class Settings {
         return Optional.of(MethodSpec.methodBuilder("defaults")
                 .addJavadoc("What the file says.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(types.settings())
-                .addStatement("return new $T($L)", types.settings(), values)
+                .returns(types.settings)
+                .addStatement("return new $T($L)", types.settings, values)
                 .build());
     }
 

@@ -34,11 +34,11 @@ final class Machines {
     Machine with(Map<String, Value> settings) {
         JavaTypes types = new JavaTypes(lifecycle);
         try {
-            Class<?> machine = compiled.loadClass(types.machine().canonicalName());
+            Class<?> machine = compiled.loadClass(types.machine.canonicalName());
             if (lifecycle.settings().isEmpty()) {
                 return (Machine) machine.getConstructor().newInstance();
             }
-            Class<?> record = compiled.loadClass(types.settings().canonicalName());
+            Class<?> record = compiled.loadClass(types.settings.canonicalName());
             return (Machine) machine.getConstructor(record).newInstance(record(record, settings));
         } catch (ReflectiveOperationException failure) {
             throw new LinkageError("generated classes are not as expected", failure);

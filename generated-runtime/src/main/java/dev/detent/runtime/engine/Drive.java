@@ -1,9 +1,7 @@
 package dev.detent.runtime.engine;
 
 import dev.detent.runtime.adapter.Answer;
-import dev.detent.runtime.adapter.CallRequest;
 import dev.detent.runtime.engine.Changes.WouldBeRefused;
-import dev.detent.runtime.engine.Lane.Ending;
 import dev.detent.runtime.engine.Texts.Untold;
 import dev.detent.runtime.protocol.Catalogue.ActionEntry;
 import dev.detent.runtime.protocol.Link;
@@ -23,26 +21,6 @@ import org.jspecify.annotations.Nullable;
  * wait (for an answer, a fence, a look, a pause) its turn ends, and it gets another when that has come.
  */
 final class Drive extends Turns {
-
-    /** The call that the row asks for, from when it is handed to the adapter until its answer is written. */
-    private static final class Call {
-        private final long token;
-        private volatile boolean cancelled;
-        private @Nullable Answer answer;
-        private volatile Lane.@Nullable Job<Answer> job;
-
-        Call(long token) {
-            this.token = token;
-        }
-
-        void cancel() {
-            cancelled = true;
-            Lane.Job<Answer> running = job;
-            if (running != null) {
-                running.abandon();
-            }
-        }
-    }
 
     private record Fired(int reaction, long row, Instant at) {}
 
@@ -185,8 +163,9 @@ final class Drive extends Turns {
 
     private boolean asked(Loaded row) {
         Call current = call;
-        if (current != null && current.token == row.token()) {
-            return current.answer != null && answered(row, current.answer);
+        if (current != null && current.token() == row.token()) {
+            return current.answer().isPresent()
+                    && answered(row, current.answer().get());
         }
         dropCall();
         if (parts.closing) {
@@ -201,64 +180,11 @@ final class Drive extends Turns {
     }
 
     private boolean begin(Loaded row) {
-        Call begun = new Call(row.token());
+        Call begun = new Call(parts, row);
         call = begun;
         lateResults = Map.of();
-        long packed = parts.protocol.asked(row.row());
-        Optional<Map<String, String>> texts = parts.changes.callTexts(row, parts.secrets(row));
-        if (texts.isEmpty()) {
-            String lost = "a secret argument was lost with the engine that had it";
-            begun.answer =
-                    parts.machine.mayFail(packed) ? new Answer.Refused("secret-lost", lost) : new Answer.Unknown(lost);
-            return true;
-        }
-        ActionEntry action = action(row);
-        int number = parts.catalogue.actions().indexOf(action);
-        CallRequest request = new CallRequest(
-                row.subject(),
-                row.token(),
-                action.name(),
-                parts.lifecycle.vocabulary().callArguments().get(number).read(packed),
-                texts.get(),
-                packed,
-                outside -> parts.machine.needs(
-                        packed, parts.lifecycle.vocabulary().outside().pack(0, outside)),
-                () -> begun.cancelled);
-        Duration timeout = parts.options.actionTimeouts().getOrDefault(action.name(), parts.options.callTimeout());
-        begun.job = parts.calls.start(timeout, () -> parts.adapter.call(request), new Ending<>() {
-            @Override
-            public void finished(Optional<Answer> value, Optional<Throwable> thrown) {
-                thrown.ifPresent(any -> parts.problem(
-                        id, Problem.Kind.ADAPTER, request + " threw; its end is unknown", Optional.of(any)));
-                Answer answer = value.orElseGet(
-                        () -> new Answer.Unknown(thrown.map(Throwable::toString).orElse("the adapter gave no answer")));
-                post(() -> begun.answer = answer);
-            }
-
-            @Override
-            public void timedOut() {
-                begun.cancelled = true;
-                post(() -> begun.answer = new Answer.Unknown("no answer within " + timeout));
-            }
-
-            @Override
-            public void late(Optional<Answer> value) {
-                value.ifPresent(answer -> post(() -> keepLate(begun, answer)));
-            }
-        });
-        return false;
-    }
-
-    private ActionEntry action(Loaded row) {
-        int command = parts.protocol.command(row.row());
-        int step = parts.protocol.step(row.row());
-        int action = parts.catalogue
-                .commands()
-                .get(command - 1)
-                .steps()
-                .get(step - 1)
-                .action();
-        return parts.catalogue.actions().get(action - 1);
+        begun.begin(this::post, late -> keepLate(begun, late));
+        return begun.answer().isPresent();
     }
 
     /** What an answer that nobody awaits any more still teaches, if a look shows that the call has happened. */
@@ -272,12 +198,8 @@ final class Drive extends Turns {
         Call dropped = call;
         if (dropped != null) {
             call = null;
-            if (dropped.answer == null) {
-                dropped.cancel();
-            } else {
-                dropped.cancelled = true;
-                keepLate(dropped, dropped.answer);
-            }
+            dropped.cancel();
+            dropped.answer().ifPresent(answer -> keepLate(dropped, answer));
         }
     }
 
@@ -307,7 +229,7 @@ final class Drive extends Turns {
         Answer.Refused refused = (Answer.Refused) answer;
         if (!parts.protocol.mayRefuse(
                 parts.protocol.asked(row.row()), seen.get().packed())) {
-            String reason = action(row).name() + " never fails, but was refused: " + refused.message();
+            String reason = parts.action(row).name() + " never fails, but was refused: " + refused.message();
             parts.problem(id, Problem.Kind.ADAPTER, reason + "; the end is unknown", Optional.empty());
             return write(row, parts.changes.unknown(row, reason));
         }
@@ -316,7 +238,7 @@ final class Drive extends Turns {
 
     /** In which way the answer breaks the adapter's contract. */
     private Optional<String> broken(Loaded row, Answer answer) {
-        ActionEntry action = action(row);
+        ActionEntry action = parts.action(row);
         if (answer instanceof Answer.Done done) {
             return action.returns().stream()
                     .filter(name -> !done.results().containsKey(name))

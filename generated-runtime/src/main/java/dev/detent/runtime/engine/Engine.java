@@ -17,8 +17,6 @@ import dev.detent.runtime.protocol.Reply;
 import dev.detent.runtime.protocol.UnknownName;
 import dev.detent.runtime.store.LogEntry.What;
 import dev.detent.runtime.store.Store;
-import dev.detent.runtime.store.StoredRow;
-import dev.detent.runtime.store.UnreadableRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +43,6 @@ import java.util.function.Function;
 public final class Engine implements AutoCloseable {
 
     static final Look NO_LOOK = new Look(0, 0, Machine.UNSEEN, Map.of(), Map.of());
-
-    private static final int PAGE = 100;
 
     private final Parts parts;
     private final Machine machine;
@@ -111,61 +107,13 @@ public final class Engine implements AutoCloseable {
     private static Engine started(Engine engine) {
         boolean done = false;
         try {
-            engine.recover();
+            new Recovery(engine.parts, engine.store).run();
             done = true;
             return engine;
         } finally {
             if (!done) {
                 engine.close();
             }
-        }
-    }
-
-    // ---- taking over -----------------------------------------------------------------------------------------------
-
-    private void recover() {
-        for (List<StoredRow> page = store.inFlight("", PAGE);
-                !page.isEmpty();
-                page = store.inFlight(page.get(page.size() - 1).id(), PAGE)) {
-            page.forEach(stored -> load(stored).ifPresent(this::takeOver));
-        }
-        if (!parts.catalogue.reactions().isEmpty()) {
-            for (List<StoredRow> page = store.page("", PAGE);
-                    !page.isEmpty();
-                    page = store.page(page.get(page.size() - 1).id(), PAGE)) {
-                page.forEach(stored -> load(stored).ifPresent(this::rearm));
-            }
-        }
-    }
-
-    private Optional<Loaded> load(StoredRow stored) {
-        try {
-            return Optional.of(parts.rows.load(stored));
-        } catch (UnreadableRow unreadable) {
-            parts.problem(
-                    stored.id(),
-                    Problem.Kind.UNREADABLE_ROW,
-                    unreadable.getMessage() + "; it is left alone",
-                    Optional.of(unreadable));
-            return Optional.empty();
-        }
-    }
-
-    private void takeOver(Loaded loaded) {
-        boolean asked = protocol.asked(loaded.row()) != 0;
-        parts.rows.replace(
-                loaded,
-                asked ? parts.changes.unknown(loaded, "another engine has started") : parts.changes.takeOver(loaded));
-    }
-
-    private void rearm(Loaded loaded) {
-        synchronized (parts.rows.lock(loaded.id())) {
-            parts.rows.read(loaded.id()).ifPresent(now -> {
-                parts.dueTimes.update(now.id(), now.row());
-                if (parts.reactionDue(now.id(), now.row())) {
-                    parts.drives.pokeBeforeUsers(now.id());
-                }
-            });
         }
     }
 

@@ -6,6 +6,7 @@ import dev.detent.runtime.adapter.Observation.Seen;
 import dev.detent.runtime.adapter.Observation.Unreachable;
 import dev.detent.runtime.engine.Timing.Alarm;
 import dev.detent.runtime.protocol.Catalogue;
+import dev.detent.runtime.protocol.Catalogue.ActionEntry;
 import dev.detent.runtime.protocol.Lifecycle;
 import dev.detent.runtime.protocol.Machine;
 import dev.detent.runtime.protocol.Protocol;
@@ -120,6 +121,14 @@ final class Parts {
 
     boolean reactionDue(int reaction, String id, long row) {
         return protocol.due(reaction, row) && dueTimes.passed(id, reaction);
+    }
+
+    /** The action that the step in flight calls. */
+    ActionEntry action(Loaded row) {
+        int command = protocol.command(row.row());
+        int step = protocol.step(row.row());
+        int number = catalogue.commands().get(command - 1).steps().get(step - 1).action();
+        return catalogue.actions().get(number - 1);
     }
 
     // ---- secrets ---------------------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Commands that the engine issues itself. */
@@ -139,6 +141,36 @@ class ReactionTest {
                         .hasSize(round + 1);
                 rig.accepted("start").idle();
             }
+        }
+    }
+
+    @Test
+    void aHintDuringALookMakesTheEngineLookAgain() throws Exception {
+        SimulatedPlatform platform = new SimulatedPlatform(GuestWords.LIFECYCLE);
+        AtomicBoolean held = new AtomicBoolean();
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Adapter holding = new Through(platform) {
+            @Override
+            public Observation observe(Subject instance) throws InterruptedException {
+                Observation before = super.observe(instance);
+                if (held.getAndSet(false)) {
+                    looking.countDown();
+                    go.await();
+                }
+                return before;
+            }
+        };
+        try (Rig rig = Rig.behind(platform, holding)) {
+            rig.created();
+            held.set(true);
+            rig.engine.react(Rig.ID);
+            looking.await();
+            platform.happen(Rig.ID, "halts");
+            rig.engine.react(Rig.ID);
+            go.countDown();
+            rig.idle();
+            assertThat(rig.states()).containsEntry("vm", "stopped");
         }
     }
 

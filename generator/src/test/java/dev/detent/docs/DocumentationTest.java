@@ -2,10 +2,16 @@ package dev.detent.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detent.check.CheckOptions;
+import dev.detent.check.CheckProgress;
+import dev.detent.check.CheckReport;
+import dev.detent.check.LifecycleChecker;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.DiagnosticRenderer;
+import dev.detent.emit.tla.TlaEmitter;
 import dev.detent.model.Lifecycle;
+import dev.detent.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +61,10 @@ class DocumentationTest {
             grammar(fence);
         } else if (fence.is("text", "message")) {
             message(fence, new LifecycleBlock(before.orElseThrow()));
+        } else if (fence.is("text", "report")) {
+            report(fence, new LifecycleBlock(before.orElseThrow()));
+        } else if (fence.is("tla", "excerpt")) {
+            module(fence, new LifecycleBlock(before.orElseThrow()));
         } else {
             throw new AssertionError("nobody knows how to run this block; the marks are in " + DocumentationTest.class);
         }
@@ -72,6 +82,21 @@ class DocumentationTest {
         Diagnosed<Lifecycle> compiled = above.compile();
         String text = new DiagnosticRenderer(List.of(above.source()), false).render(compiled.diagnostics());
         assertThat(fence.text()).isEqualTo(text);
+    }
+
+    /** {@code text report}: part of what a check of the lifecycle above prints. */
+    private static void report(Fence fence, LifecycleBlock above) {
+        Lifecycle lifecycle = above.compile().value().orElseThrow();
+        CheckReport report = LifecycleChecker.check(lifecycle, CheckOptions.defaults(), CheckProgress.NONE);
+        assertThat(TextReport.of(report, false)).contains(fence.text());
+    }
+
+    /** {@code tla excerpt}: each paragraph is part of the module that the lifecycle above becomes. */
+    private static void module(Fence fence, LifecycleBlock above) {
+        String module = TlaEmitter.emit(above.compile().value().orElseThrow()).text();
+        for (String paragraph : fence.text().strip().split("\n\n", -1)) {
+            assertThat("\n" + module).contains("\n" + paragraph + "\n");
+        }
     }
 
     @Test

@@ -93,6 +93,10 @@ public record Judgement(int states, List<String> violated, List<String> undecide
             return Optional.of(Paths.toStep(walk, (from, to) -> !condition.holds(walk.state(from), walk.state(to)))
                     .isEmpty());
         }
+        if (property instanceof Property.Reachable reachable) {
+            Meaning.Condition condition = meaning.condition(reachable.goal());
+            return Optional.of(walk.first(state -> condition.holds(walk.state(state), walk.state(state))) >= 0);
+        }
         return property instanceof Property.LeadsTo leadsTo
                 ? Optional.of(LeadsToSearch.violation(walk, leadsTo).isEmpty())
                 : Optional.empty();

@@ -9,6 +9,8 @@ import dev.detent.check.LifecycleChecker;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.DiagnosticRenderer;
+import dev.detent.emit.Artifact;
+import dev.detent.emit.java.JavaEmitter;
 import dev.detent.emit.tla.TlaEmitter;
 import dev.detent.model.Lifecycle;
 import dev.detent.report.TextReport;
@@ -54,7 +56,7 @@ class DocumentationTest {
      *
      * @param before the last lifecycle before it on the page
      */
-    private static void run(Fence fence, Optional<Fence> before) {
+    private static void run(Fence fence, Optional<Fence> before) throws IOException {
         if (fence.language().equals("lifecycle")) {
             new LifecycleBlock(fence).run();
         } else if (fence.is("text", "grammar")) {
@@ -65,6 +67,10 @@ class DocumentationTest {
             report(fence, new LifecycleBlock(before.orElseThrow()));
         } else if (fence.is("tla", "excerpt")) {
             module(fence, new LifecycleBlock(before.orElseThrow()));
+        } else if (fence.is("java", "excerpt")) {
+            generated(fence, new LifecycleBlock(before.orElseThrow()));
+        } else if (fence.marks().size() == 2 && fence.marks().get(0).equals("from")) {
+            quoted(fence, ROOT.resolve(fence.marks().get(1)));
         } else {
             throw new AssertionError("nobody knows how to run this block; the marks are in " + DocumentationTest.class);
         }
@@ -97,6 +103,29 @@ class DocumentationTest {
         for (String paragraph : fence.text().strip().split("\n\n", -1)) {
             assertThat("\n" + module).contains("\n" + paragraph + "\n");
         }
+    }
+
+    /** {@code java excerpt}: each line is in the sources that the lifecycle above becomes. */
+    private static void generated(Fence fence, LifecycleBlock above) {
+        Diagnosed<List<Artifact>> emitted =
+                JavaEmitter.emit(above.compile().value().orElseThrow());
+        List<String> lines = emitted.value().orElseThrow().stream()
+                .flatMap(artifact -> artifact.text().lines())
+                .map(String::strip)
+                .toList();
+        assertThat(lines).containsAll(stripped(fence.text().lines()));
+    }
+
+    /** {@code from PATH}: the lines stand in this order in a file of the repository, which runs them or is made by a run. */
+    private static void quoted(Fence fence, Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            assertThat(stripped(lines))
+                    .containsSubsequence(stripped(fence.text().lines()));
+        }
+    }
+
+    private static List<String> stripped(Stream<String> lines) {
+        return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     @Test

@@ -52,12 +52,7 @@ final class CallResolver {
             findings.add(Diagnostic.of(
                             DiagnosticCode.WRONG_ARGUMENTS,
                             call.span(),
-                            "`%s` takes %s, here %s %d"
-                                    .formatted(
-                                            call.name(),
-                                            wanted,
-                                            call.arguments().size() == 1 ? "is" : "are",
-                                            call.arguments().size()))
+                            "`%s` takes %s, %s given".formatted(call.name(), wanted, given(call)))
                     .label(declared, "declared here")
                     .help(
                             parameters.isEmpty()
@@ -73,6 +68,14 @@ final class CallResolver {
             argument(call.arguments().get(i), parameters.get(i), scope).ifPresent(arguments::add);
         }
         return arguments.size() == parameters.size() ? Optional.of(arguments) : Optional.empty();
+    }
+
+    private static String given(Call call) {
+        return switch (call.arguments().size()) {
+            case 0 -> "none is";
+            case 1 -> "one is";
+            default -> call.arguments().size() + " are";
+        };
     }
 
     private Optional<Expression> argument(dev.detent.ast.Expression written, Parameter parameter, Scope scope) {

@@ -7,9 +7,9 @@ import dev.detent.ast.GroupDeclaration;
 import dev.detent.ast.HeaderClause;
 import dev.detent.ast.Name;
 import dev.detent.ast.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One command as the file writes it: one name of a declaration and the group around it.
@@ -25,34 +25,40 @@ record CommandSource(CommandDeclaration declaration, Name name, Optional<GroupDe
 
     /** The header clause of this kind, if it is written. */
     <T extends HeaderClause> Optional<T> header(Class<T> kind) {
-        return declaration.header().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        for (HeaderClause clause : declaration.header()) {
+            if (kind.isInstance(clause)) {
+                return Optional.of(kind.cast(clause));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The clauses of this kind in the body. */
     <T extends CommandClause> List<T> body(Class<T> kind) {
-        return declaration.body().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return only(kind, declaration.body());
     }
 
     /** The group's clauses of this kind. */
     <T> List<T> ofGroup(Class<T> kind) {
-        return group.stream()
-                .flatMap(around -> around.clauses().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return group.map(around -> only(kind, around.clauses())).orElse(List.of());
     }
 
     /** Endings of the body with this result, then those of the group. */
     List<Ending> endings(Ending.Result result) {
-        return Stream.concat(body(Ending.class).stream(), ofGroup(Ending.class).stream())
-                .filter(ending -> ending.result() == result)
-                .toList();
+        List<Ending> endings = new ArrayList<>(body(Ending.class));
+        endings.addAll(ofGroup(Ending.class));
+        endings.removeIf(ending -> ending.result() != result);
+        return endings;
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<?> clauses) {
+        List<T> found = new ArrayList<>();
+        for (Object clause : clauses) {
+            if (kind.isInstance(clause)) {
+                found.add(kind.cast(clause));
+            }
+        }
+        return found;
     }
 
     List<Step> steps() {

@@ -84,7 +84,7 @@ final class Comparisons {
                     DiagnosticCode.WRONG_TYPE,
                     written.span(),
                     "%s cannot be compared with %s".formatted(Wording.of(left.type()), Wording.of(right.type())),
-                    "compare values of one type");
+                    Wording.mend(left.type(), right.type()));
             return Optional.empty();
         }
         boolean bothMayBeNone = left.type() instanceof Type.EnumerationType a

@@ -33,16 +33,9 @@ final class EndingResolver {
     /**
      * A written ending.
      *
-     * @param silent whether it neither writes nor goes on, so that the header decides
      * @param unchanged whether it keeps the header from writing
      */
-    private record Answer(
-            Optional<Expression> when,
-            Block writes,
-            boolean silent,
-            boolean unchanged,
-            Optional<Next> next,
-            Span span) {}
+    private record Answer(Optional<Expression> when, Block writes, boolean unchanged, Optional<Next> next, Span span) {}
 
     /** Stands for the step that ended, until that is known. */
     private static final Next SAME_STEP = new Next.Retry(0);
@@ -111,14 +104,6 @@ final class EndingResolver {
     }
 
     private Ending fit(Answer answer, Optional<Header> header, int step) {
-        if (answer.silent() && header.isEmpty()) {
-            right = false;
-            findings.add(
-                    DiagnosticCode.ENDING_EMPTY,
-                    answer.span(),
-                    "this ending says neither what is written nor what follows",
-                    "write `unchanged`, a block `{ .. }`, or what follows, such as `retry`");
-        }
         Next next = answer.next()
                 .map(found -> found.equals(SAME_STEP) ? new Next.Retry(step) : found)
                 .orElse(new Next.End());
@@ -170,10 +155,7 @@ final class EndingResolver {
             next = next(written.next().get(), written.result());
             sound &= next.isPresent();
         }
-        boolean silent = written.writes().isEmpty() && written.next().isEmpty();
-        return sound
-                ? Optional.of(new Answer(when, writes, silent, unchanged, next, written.span()))
-                : Optional.empty();
+        return sound ? Optional.of(new Answer(when, writes, unchanged, next, written.span())) : Optional.empty();
     }
 
     private Optional<Next> next(dev.detent.ast.Ending.Next written, Result result) {

@@ -33,7 +33,7 @@ final class Flow {
                     DiagnosticCode.WRONG_TYPE,
                     span,
                     "%s is expected, this is %s".formatted(Wording.of(wanted), Wording.of(given)),
-                    "give " + Wording.of(wanted));
+                    Wording.mend(given, wanted));
             return false;
         }
         if (given instanceof Type.EnumerationType from

@@ -205,15 +205,15 @@ final class SetResolver {
     private void reportUnknown(Name name, Enumeration enumeration) {
         Set<String> known = new TreeSet<>(vocabulary.enumerations.names(enumeration));
         for (String set : declarations.keySet()) {
-            boolean declared = !inProgress.contains(set);
-            if (declared
+            boolean settled = !inProgress.contains(set);
+            if (settled
                     && named(set)
                             .filter(meaning -> meaning.enumeration().equals(enumeration))
                             .isPresent()) {
                 known.add(set);
             }
         }
-        String kind = "value of `" + enumeration + "`";
+        String kind = Wording.valueOf(enumeration);
         List<EnumerationValue> owners = vocabulary.enumerations.owners(name.text());
         Diagnostic diagnostic =
                 Diagnostic.of(DiagnosticCode.UNKNOWN_NAME, name.span(), "there is no %s `%s`".formatted(kind, name));

@@ -1,5 +1,6 @@
 package dev.detent.resolve;
 
+import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Type;
 import java.util.Collection;
@@ -16,6 +17,19 @@ final class Wording {
     static String list(Collection<String> names) {
         String shown = names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+    }
+
+    /** What to do where a value of one type stands for one of another. */
+    static String mend(Type given, Type wanted) {
+        boolean inline = given instanceof Type.EnumerationType from
+                && wanted instanceof Type.EnumerationType
+                && from.enumeration().kind() == Enumeration.Kind.INLINE;
+        return inline
+                ? "values in braces are a type of their own; to share them, name the type: `%s: %s`"
+                        .formatted(
+                                ((Type.EnumerationType) given).enumeration(),
+                                ((Type.EnumerationType) wanted).enumeration())
+                : "both sides must be of one type";
     }
 
     /** The type as a person would say it. */

@@ -25,6 +25,9 @@ final class AnytimeInterferes implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
+        if (subject.lifecycle().commands().stream().noneMatch(Command::anytime)) {
+            return;
+        }
         Map<Variable, String> users = new HashMap<>();
         for (Command command : subject.lifecycle().commands()) {
             if (!command.steps().isEmpty()) {

@@ -28,11 +28,9 @@ final class LookCannotTell implements Rule {
         for (Action action : subject.lifecycle().actions()) {
             if (!action.againHarmless() && Looks.cannotTell(action) && !withoutNeeds.contains(action.name())) {
                 String message = action.hasEffect()
-                        ? "where the end of a call is unknown, a look cannot tell whether `%s` has happened:"
-                                        .formatted(action.name())
+                        ? "a look cannot tell whether `%s` has happened:".formatted(action.name())
                                 + " what it needs may hold after its effect too"
-                        : "where the end of a call is unknown, a look cannot tell whether `%s` has happened:"
-                                        .formatted(action.name())
+                        : "a look cannot tell whether `%s` has happened:".formatted(action.name())
                                 + " it changes nothing outside";
                 found.accept(at(subject.actionName(action), message)
                         .help("say `again harmless` if calling it twice is as good as once; else "

@@ -1,6 +1,8 @@
 package dev.detent.validate;
 
+import dev.detent.ast.HeaderClause;
 import dev.detent.ast.Name;
+import dev.detent.ast.Sources;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import java.util.function.Consumer;
@@ -16,6 +18,11 @@ final class NoSource implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
         for (Subject.Written written : subject.commands()) {
+            if (written.header(HeaderClause.From.class)
+                    .filter(from -> from.sources() instanceof Sources.Listed)
+                    .isPresent()) {
+                continue; // only final values can leave nothing over, and those are reported themselves
+            }
             for (Name name : written.declaration().names()) {
                 subject.command(name.text())
                         .filter(command -> command.sources().values().isEmpty())

@@ -16,10 +16,13 @@ import dev.detent.model.Lifecycle;
 import dev.detent.model.Reaction;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the rules look at: the file as it is written and as it is meant. */
@@ -33,6 +36,7 @@ final class Subject {
     private final Map<String, Span> names = new LinkedHashMap<>();
     private final Map<String, Span> preempts = new LinkedHashMap<>();
     private final Map<String, Span> actions = new LinkedHashMap<>();
+    private final Set<String> leading = new HashSet<>();
     private final Map<String, Span> reactions = new LinkedHashMap<>();
 
     Subject(LifecycleFile file, Lifecycle lifecycle) {
@@ -44,6 +48,7 @@ final class Subject {
         for (Written command : written) {
             for (Name name : command.declaration().names()) {
                 names.putIfAbsent(name.text(), name.span());
+                command.header(HeaderClause.To.class).ifPresent(to -> leading.add(name.text()));
                 command.header(HeaderClause.Preempts.class)
                         .ifPresent(clause -> preempts.putIfAbsent(name.text(), clause.span()));
             }
@@ -77,6 +82,11 @@ final class Subject {
     /** Where the name of a command stands; the start of the file if there is none. */
     Span commandName(String name) {
         return names.getOrDefault(name, file.name().span());
+    }
+
+    /** Whether the header of a command says where it leads. */
+    boolean leads(String command) {
+        return leading.contains(command);
     }
 
     /** Where a command says what it pre-empts. */
@@ -145,25 +155,26 @@ final class Subject {
     record Written(CommandDeclaration declaration, Optional<GroupDeclaration> group) {
 
         <T> Optional<T> header(Class<T> kind) {
-            return declaration.header().stream()
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .findFirst();
+            List<T> found = only(kind, declaration.header());
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
         }
 
         <T> List<T> body(Class<T> kind) {
-            return declaration.body().stream()
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .toList();
+            return only(kind, declaration.body());
         }
 
         <T> List<T> ofGroup(Class<T> kind) {
-            return group.stream()
-                    .flatMap(around -> around.clauses().stream())
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .toList();
+            return group.map(around -> only(kind, around.clauses())).orElse(List.of());
+        }
+
+        private static <T> List<T> only(Class<T> kind, List<?> clauses) {
+            List<T> found = new ArrayList<>();
+            for (Object clause : clauses) {
+                if (kind.isInstance(clause)) {
+                    found.add(kind.cast(clause));
+                }
+            }
+            return found;
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.detent.validate;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
+import dev.detent.model.Assignment;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,12 +25,19 @@ final class TaskValueWritten implements Rule {
         Walks.assignments(subject.lifecycle())
                 .filter(assignment ->
                         assignment.variable().equals(subject.lifecycle().main()))
-                .filter(assignment -> assignment.value() instanceof Expression.Constant constant
+                .forEach(assignment -> task(assignment)
+                        .filter(task -> reported.add(assignment.span()))
+                        .ifPresent(task -> found.accept(
+                                at(assignment.span(), "a task is shown while a step holds it, and never written")
+                                        .label(task.span(), "marked as a task here")
+                                        .help("write an ordinary value, or show the task with `task .. call ..`"))));
+    }
+
+    private static Optional<EnumerationValue> task(Assignment assignment) {
+        return assignment.value() instanceof Expression.Constant constant
                         && constant.value() instanceof EnumerationValue value
-                        && value.task())
-                .filter(assignment -> reported.add(assignment.span()))
-                .forEach(assignment ->
-                        found.accept(at(assignment.span(), "a task is shown while a step holds it, and never written")
-                                .help("write an ordinary value, or show the task with `task .. call ..`")));
+                        && value.task()
+                ? Optional.of(value)
+                : Optional.empty();
     }
 }

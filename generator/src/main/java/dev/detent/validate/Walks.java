@@ -10,6 +10,7 @@ import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Step;
 import dev.detent.model.Variable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,25 +84,35 @@ final class Walks {
 
     /** All endings of a step, those of each answer after the other. */
     static Stream<Ending> endings(Step step) {
-        return Stream.of(
-                        step.failure().stream(),
-                        step.outcomes().values().stream().flatMap(List::stream),
-                        step.unknown().stream(),
-                        step.lost().stream())
-                .flatMap(endings -> endings);
+        List<Ending> endings = new ArrayList<>();
+        addEndings(step, endings);
+        return endings.stream();
     }
 
     /** All endings of a command, with those of its steps. */
     static Stream<Ending> endings(Command command) {
-        return Stream.concat(command.steps().stream().flatMap(Walks::endings), command.success().stream());
+        List<Ending> endings = new ArrayList<>();
+        command.steps().forEach(step -> addEndings(step, endings));
+        endings.addAll(command.success());
+        return endings.stream();
+    }
+
+    private static void addEndings(Step step, List<Ending> endings) {
+        endings.addAll(step.failure());
+        step.outcomes().values().forEach(endings::addAll);
+        endings.addAll(step.unknown());
+        endings.addAll(step.lost());
     }
 
     /** Everything that is written after acceptance, by the command or by what its actions teach. */
     static Stream<Assignment> writesLater(Command command) {
-        Stream<Block> blocks = Stream.concat(
-                command.steps().stream().map(Step::then), endings(command).map(Ending::writes));
-        Stream<Block> taught = actions(command).map(Action::learns);
-        return Stream.concat(blocks, taught).flatMap(block -> block.assignments().stream());
+        List<Assignment> writes = new ArrayList<>();
+        for (Step step : command.steps()) {
+            writes.addAll(step.then().assignments());
+            step.call().ifPresent(call -> writes.addAll(call.action().learns().assignments()));
+        }
+        endings(command).forEach(ending -> writes.addAll(ending.writes().assignments()));
+        return writes.stream();
     }
 
     /** The actions that a command calls. */

@@ -64,7 +64,7 @@ public enum DiagnosticCode {
     STEP_UNANSWERED(252, "a step without an answer for failure"),
     CASES_UNFINISHED(253, "cases without a last one that always holds"),
     NOT_A_TASK(254, "a step that shows a value that is no task"),
-    UNUSED_IS_USED(255, "something marked unused that is used"),
+    UNUSED_IS_USED(256, "something marked unused that is used"),
 
     SEVERAL_INITIAL_VALUES(301, "a state that starts in two values"),
     MISSING_INITIAL_VALUE(302, "a state that does not say where it starts"),

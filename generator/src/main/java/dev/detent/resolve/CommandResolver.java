@@ -289,7 +289,7 @@ final class CommandResolver {
                 vocabulary.enumerations.value(main.get(), value.name().text());
         if (found.isEmpty()) {
             findings.add(NameTable.unknown(
-                    "value of `" + main.get() + "`",
+                    Wording.valueOf(main.get()),
                     value.name(),
                     new LinkedHashSet<>(vocabulary.enumerations.names(main.get()))));
             return new HeaderWrite(Optional.of(unchanged), false);

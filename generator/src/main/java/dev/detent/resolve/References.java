@@ -197,12 +197,7 @@ final class References {
 
     private Optional<Expression> unknownValue(
             Name name, Enumeration enumeration, List<EnumerationValue> owners, Scope scope) {
-        String wanted = switch (enumeration.kind()) {
-            case CALLERS -> "caller";
-            case COMMANDS -> "command";
-            case ACTIONS -> "action";
-            case STATE, INLINE -> "value of `" + enumeration + "`";
-        };
+        String wanted = Wording.valueOf(enumeration);
         if (enumeration.kind() == Enumeration.Kind.COMMANDS && vocabulary.commands.knows(name.text())) {
             vocabulary
                     .commands

@@ -19,6 +19,16 @@ final class Wording {
         return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
     }
 
+    /** How a single value of the enumeration is called, without article. */
+    static String valueOf(Enumeration enumeration) {
+        return switch (enumeration.kind()) {
+            case CALLERS -> "caller";
+            case COMMANDS -> "command";
+            case ACTIONS -> "action";
+            case STATE, INLINE -> "value of `" + enumeration + "`";
+        };
+    }
+
     /** What to do where a value of one type stands for one of another. */
     static String mend(Type given, Type wanted) {
         boolean inline = given instanceof Type.EnumerationType from

@@ -44,9 +44,9 @@ final class Looks {
         return !action.hasEffect() || looks.bothPossible().orElse(true);
     }
 
-    /** Whether a look may certainly show neither the finished effect nor what the action needs. */
+    /** Whether a look may show neither the finished effect nor what the action needs. */
     static boolean canBeLost(Action action) {
-        return new Looks(action).neitherPossible().orElse(false);
+        return action.hasEffect() && new Looks(action).neitherPossible().orElse(false);
     }
 
     private void parameter(Expression part) {
@@ -71,10 +71,8 @@ final class Looks {
         all.addAll(finished.keySet());
         return any(all, known -> {
             Evaluation now = new Evaluation(known);
-            boolean done = !finished.isEmpty()
-                    && finished.entrySet().stream()
-                            .allMatch(entry ->
-                                    now.of(entry.getValue()).equals(Optional.ofNullable(known.get(entry.getKey()))));
+            boolean done = finished.entrySet().stream()
+                    .allMatch(entry -> now.of(entry.getValue()).equals(Optional.ofNullable(known.get(entry.getKey()))));
             return now.fails(action.needs()) && !done;
         });
     }

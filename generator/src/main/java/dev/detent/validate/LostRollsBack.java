@@ -4,6 +4,8 @@ import dev.detent.ast.HeaderClause;
 import dev.detent.ast.Unchanged;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.Span;
+import dev.detent.model.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,9 +26,7 @@ final class LostRollsBack implements Rule {
                         .map(name -> subject.command(name.text()))
                         .flatMap(Optional::stream)
                         .flatMap(command -> command.steps().stream())
-                        .filter(step -> step.lost().stream()
-                                .anyMatch(ending -> ending.span()
-                                        .equals(header.get().target().span())))
+                        .filter(step -> answeredBy(step, header.get().target().span()))
                         .filter(step -> step.call().isPresent()
                                 && Looks.canBeLost(step.call().get().action()))
                         .findFirst()
@@ -43,5 +43,10 @@ final class LostRollsBack implements Rule {
                                                         "write `lost { .. }` with what is true then, or `lost unchanged` if nothing has to be done")));
             }
         }
+    }
+
+    /** Whether the header alone says what follows where a call is lost. */
+    private static boolean answeredBy(Step step, Span header) {
+        return step.lost().size() == 1 && step.lost().get(0).span().equals(header);
     }
 }

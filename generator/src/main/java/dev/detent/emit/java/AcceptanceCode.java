@@ -67,6 +67,9 @@ final class AcceptanceCode {
     }
 
     private String preempts(Command command) {
+        if (command.preempts().isEmpty()) {
+            return "false";
+        }
         List<String> victims = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (int number = 1; number <= lifecycle.commands().size(); number++) {

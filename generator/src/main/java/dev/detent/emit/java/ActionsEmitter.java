@@ -104,7 +104,7 @@ final class ActionsEmitter {
                         action.documentation(),
                         "Action " + Docs.code(action.name()),
                         action.span().line()));
-        text.add("\n<p>Needs: {@code $L}.", FileText.of(action.needs()));
+        text.add("\n<p>Needs: {@code $L}.", needs(action));
         text.add(
                 action.hasEffect() ? " Effect: {@code $L}." : " No effect that the lifecycle sees$L.",
                 action.hasEffect() ? FileText.effect(action) : "");
@@ -119,6 +119,11 @@ final class ActionsEmitter {
                             action.returns().stream().map(one -> one.name()).toList()));
         }
         return text.add("\n").build();
+    }
+
+    private static String needs(Action action) {
+        String words = FileText.of(action.needs());
+        return words.equals("true") ? "any" : words;
     }
 
     private static List<String> parameterNames(Action action) {

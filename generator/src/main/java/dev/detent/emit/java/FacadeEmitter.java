@@ -20,6 +20,9 @@ final class FacadeEmitter {
 
     private static final List<String> TAKEN = List.of("id", "as", "state", "allowed", "submit", "awaitIdle");
 
+    /** One class cannot name more records than a few thousand; beyond that, commands go by number. */
+    private static final int MANY = 2000;
+
     private final Lifecycle lifecycle;
     private final JavaTypes types;
     private final Settings settings;
@@ -133,7 +136,6 @@ final class FacadeEmitter {
                 .build();
     }
 
-    /** Numbers and not records: a class can name only so many other classes. */
     private MethodSpec command(Command command, int number, String name) {
         List<String> names = CommandEmitter.parameterNames(command);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
@@ -143,7 +145,7 @@ final class FacadeEmitter {
                         command.span().line()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(RuntimeTypes.REPLY);
-        if (command.parameters().isEmpty()) {
+        if (command.parameters().isEmpty() && lifecycle.commands().size() > MANY) {
             return method.addStatement("return submit($L, 0, $T.of())", number, Map.class)
                     .build();
         }

@@ -116,7 +116,7 @@ final class LifecycleEmitter {
                     layout.callArguments.shift());
         }
         return method.addStatement(
-                        "return new $T($S, $L, row(), outside(), $T.of(arguments), $T.of(carried), $T.of(callArguments))",
+                        "return new $T($S,$W$L,$Wrow(),$Woutside(),$W$T.of(arguments),$W$T.of(carried),$W$T.of(callArguments))",
                         RuntimeTypes.VOCABULARY,
                         lifecycle.main().name(),
                         lifecycle
@@ -271,7 +271,7 @@ final class LifecycleEmitter {
                         "for ($T command : machine.catalogue().commands())",
                         RuntimeTypes.CATALOGUE.nestedClass("CommandEntry"))
                 .addStatement(
-                        "commands.add(new $T($T.of(), $T.of(), $T.of(), $T.nCopies(command.steps().size(), $T.of())))",
+                        "commands.add(new $T($T.of(),$W$T.of(),$W$T.of(),$W$T.nCopies(command.steps().size(),$W$T.of())))",
                         flow("CommandTexts"),
                         List.class,
                         List.class,

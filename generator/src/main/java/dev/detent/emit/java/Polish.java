@@ -56,6 +56,9 @@ final class Polish {
 
     /** Two constants whose names begin with the same word. */
     private static boolean alike(String above, String below) {
+        if (!above.contains(" static final ") || !below.contains(" static final ")) {
+            return false;
+        }
         Matcher first = CONSTANT.matcher(above);
         Matcher second = CONSTANT.matcher(below);
         return first.matches() && second.matches() && first.group(1).equals(second.group(1));

@@ -65,7 +65,7 @@ final class Settings {
     TypeSpec emit() {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         names.forEach((setting, name) -> components.addParameter(ParameterSpec.builder(types.of(setting.type()), name)
-                .addJavadoc("$L", documentation(setting))
+                .addJavadoc("$L\n", documentation(setting))
                 .build()));
         TypeSpec.Builder record = TypeSpec.recordBuilder(types.settings)
                 .addJavadoc("Settings of lifecycle {@code $L}: constant for a deployment.\n", lifecycle.name())

@@ -96,7 +96,9 @@ final class StateEmitter {
     }
 
     private static ParameterSpec component(TypeName type, String name, String documentation) {
-        return ParameterSpec.builder(type, name).addJavadoc("$L", documentation).build();
+        return ParameterSpec.builder(type, name)
+                .addJavadoc("$L\n", documentation)
+                .build();
     }
 
     private static String documentation(Variable variable) {

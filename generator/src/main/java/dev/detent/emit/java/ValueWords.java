@@ -12,7 +12,9 @@ import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.ValueSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -25,6 +27,7 @@ final class ValueWords {
     private final Lifecycle lifecycle;
     private final Members members;
     private final List<List<String>> unnamed = new ArrayList<>();
+    private final Map<String, String> constants = new HashMap<>();
 
     ValueWords(Lifecycle lifecycle, Members members) {
         this.lifecycle = lifecycle;
@@ -88,15 +91,16 @@ final class ValueWords {
     }
 
     private String numbered(String prefix, int block, String value, int number) {
-        String wanted = JavaNames.constant(prefix + "_" + value);
-        return members.constant(
-                Group.VALUE,
+        return constants.computeIfAbsent(
                 prefix + " " + value,
-                block * 100_000 + number,
-                wanted,
-                name -> FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$L", number)
-                        .build());
+                key -> members.constant(
+                        Group.VALUE,
+                        key,
+                        block * 100_000 + number,
+                        JavaNames.constant(prefix + "_" + value),
+                        name -> FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                                .initializer("$L", number)
+                                .build()));
     }
 
     /** Whether the value of an expression is in a set, or is not. */
@@ -106,13 +110,16 @@ final class ValueWords {
             return negated ? test.not() : test;
         }
         List<String> inside = numbers(set.values(), type);
-        List<String> rest = new ArrayList<>(numbers(everything(type), type));
-        rest.removeAll(inside);
-        if (inside.isEmpty() || (rest.isEmpty() && type instanceof Type.EnumerationType)) {
-            return Code.primary(Boolean.toString(inside.isEmpty() == negated));
+        if (inside.isEmpty()) {
+            return Code.primary(Boolean.toString(negated));
         }
         if (inside.size() <= FEW || !(type instanceof Type.EnumerationType)) {
             return among(element, inside, negated);
+        }
+        List<String> rest = new ArrayList<>(numbers(everything(type), type));
+        rest.removeAll(inside);
+        if (rest.isEmpty()) {
+            return Code.primary(Boolean.toString(!negated));
         }
         if (rest.size() <= FEW) {
             return among(element, rest, !negated);

@@ -67,17 +67,17 @@ public final class Door {
      * <p>Command {@code open} (line 15).
      */
     public Reply open() {
-        return submit(1, 0, Map.of());
+        return submit(new DoorCommand.Open());
     }
 
     /** Command {@code close} (line 16). */
     public Reply close() {
-        return submit(2, 0, Map.of());
+        return submit(new DoorCommand.Close());
     }
 
     /** Command {@code lock} (line 17). */
     public Reply lock() {
-        return submit(3, 0, Map.of());
+        return submit(new DoorCommand.Lock());
     }
 
     /** Command {@code unlock} (line 18). */

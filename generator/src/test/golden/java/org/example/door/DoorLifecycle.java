@@ -33,7 +33,8 @@ public final class DoorLifecycle {
         Fields[] callArguments = new Fields[0];
         Arrays.fill(callArguments, Fields.NONE);
         arguments[3] = Fields.of(new Field("right", 0, 1, List.of("false", "true")));
-        return new Vocabulary("door", Optional.empty(), row(), outside(), List.of(arguments), List.of(carried), List.of(callArguments));
+        return new Vocabulary("door", Optional.empty(), row(), outside(), List.of(arguments),
+                List.of(carried), List.of(callArguments));
     }
 
     private static Fields row() {
@@ -49,7 +50,8 @@ public final class DoorLifecycle {
     private static TextFlow texts(DoorMachine machine) {
         List<TextFlow.CommandTexts> commands = new ArrayList<>();
         for (Catalogue.CommandEntry command : machine.catalogue().commands()) {
-            commands.add(new TextFlow.CommandTexts(List.of(), List.of(), List.of(), Collections.nCopies(command.steps().size(), List.of())));
+            commands.add(new TextFlow.CommandTexts(List.of(), List.of(), List.of(),
+                    Collections.nCopies(command.steps().size(), List.of())));
         }
         return new TextFlow(List.of(), commands, List.of(
                 List.of()));

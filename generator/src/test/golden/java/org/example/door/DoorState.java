@@ -8,7 +8,12 @@ import java.util.Optional;
 /**
  * What is kept of one instance of lifecycle {@code Door}, as it was at one moment.
  *
- * @param id identifies the instance@param door {@code door}@param tries Wrong codes in a row.@param doing the command in flight, by its name@param unsure whether the end of a call is unknown and not settled yet@param quiet whether no command is in flight and no call can have an effect
+ * @param id identifies the instance
+ * @param door {@code door}
+ * @param tries Wrong codes in a row.
+ * @param doing the command in flight, by its name
+ * @param unsure whether the end of a call is unknown and not settled yet
+ * @param quiet whether no command is in flight and no call can have an effect
  */
 public record DoorState(String id, Door_ door, int tries, Optional<String> doing, boolean unsure,
         boolean quiet) {

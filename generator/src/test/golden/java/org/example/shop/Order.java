@@ -58,7 +58,7 @@ public final class Order {
 
     /** Command {@code place} (line 42). */
     public Reply place() {
-        return submit(1, 0, Map.of());
+        return submit(new OrderCommand.Place());
     }
 
     /**
@@ -67,42 +67,42 @@ public final class Order {
      * <p>Command {@code pay} (line 45).
      */
     public Reply pay() {
-        return submit(2, 0, Map.of());
+        return submit(new OrderCommand.Pay());
     }
 
     /** Command {@code pack} (line 52). */
     public Reply pack() {
-        return submit(3, 0, Map.of());
+        return submit(new OrderCommand.Pack());
     }
 
     /** Command {@code dispatch} (line 53). */
     public Reply dispatch() {
-        return submit(4, 0, Map.of());
+        return submit(new OrderCommand.Dispatch());
     }
 
     /** Command {@code arrived} (line 58). */
     public Reply arrived() {
-        return submit(5, 0, Map.of());
+        return submit(new OrderCommand.Arrived());
     }
 
     /** Command {@code return} (line 59). */
     public Reply return_() {
-        return submit(6, 0, Map.of());
+        return submit(new OrderCommand.Return());
     }
 
     /** Command {@code settle} (line 60). */
     public Reply settle() {
-        return submit(7, 0, Map.of());
+        return submit(new OrderCommand.Settle());
     }
 
     /** Command {@code cancel} (line 63). */
     public Reply cancel() {
-        return submit(8, 0, Map.of());
+        return submit(new OrderCommand.Cancel());
     }
 
     /** Command {@code keep_it} (line 67). */
     public Reply keepIt() {
-        return submit(9, 0, Map.of());
+        return submit(new OrderCommand.KeepIt());
     }
 
     private Reply submit(int command, long arguments, Map<String, String> texts) {

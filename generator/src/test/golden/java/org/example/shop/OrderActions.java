@@ -38,7 +38,7 @@ public interface OrderActions {
     /**
      * Action {@code refund} (line 35).
      *
-     * <p>Needs: {@code true}. Effect: {@code money = with_customer}.
+     * <p>Needs: {@code any}. Effect: {@code money = with_customer}.
      */
     Answer refund(CallRequest request) throws Exception;
 

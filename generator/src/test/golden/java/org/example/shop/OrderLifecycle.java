@@ -33,7 +33,8 @@ public final class OrderLifecycle {
         Arrays.fill(carried, Fields.NONE);
         Fields[] callArguments = new Fields[5];
         Arrays.fill(callArguments, Fields.NONE);
-        return new Vocabulary("status", Optional.empty(), row(), outside(), List.of(arguments), List.of(carried), List.of(callArguments));
+        return new Vocabulary("status", Optional.empty(), row(), outside(), List.of(arguments),
+                List.of(carried), List.of(callArguments));
     }
 
     private static Fields row() {
@@ -51,7 +52,8 @@ public final class OrderLifecycle {
     private static TextFlow texts(OrderMachine machine) {
         List<TextFlow.CommandTexts> commands = new ArrayList<>();
         for (Catalogue.CommandEntry command : machine.catalogue().commands()) {
-            commands.add(new TextFlow.CommandTexts(List.of(), List.of(), List.of(), Collections.nCopies(command.steps().size(), List.of())));
+            commands.add(new TextFlow.CommandTexts(List.of(), List.of(), List.of(),
+                    Collections.nCopies(command.steps().size(), List.of())));
         }
         return new TextFlow(List.of(
                 List.of(new TextFlow.TextWrite("parcel",

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The outside of one instance of lifecycle {@code Order}: the truth, as a look shows it.
  *
- * @param money {@code money}@param goods {@code goods}
+ * @param money {@code money}
+ * @param goods {@code goods}
  */
 public record OrderOutside(Money money, Goods goods) {
     /** The outside of which every variable is given by its name. */

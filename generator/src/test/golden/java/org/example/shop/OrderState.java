@@ -8,7 +8,14 @@ import java.util.Optional;
 /**
  * What is kept of one instance of lifecycle {@code Order}, as it was at one moment.
  *
- * @param id identifies the instance@param status {@code status}@param attempts {@code attempts}@param card {@code card}@param parcel {@code parcel}@param doing the command in flight, by its name@param unsure whether the end of a call is unknown and not settled yet@param quiet whether no command is in flight and no call can have an effect
+ * @param id identifies the instance
+ * @param status {@code status}
+ * @param attempts {@code attempts}
+ * @param card {@code card}
+ * @param parcel {@code parcel}
+ * @param doing the command in flight, by its name
+ * @param unsure whether the end of a call is unknown and not settled yet
+ * @param quiet whether no command is in flight and no call can have an effect
  */
 public record OrderState(String id, Status status, int attempts, Optional<String> card,
         Optional<String> parcel, Optional<String> doing, boolean unsure, boolean quiet) {

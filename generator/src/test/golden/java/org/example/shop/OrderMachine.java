@@ -43,7 +43,6 @@ public final class OrderMachine implements Machine {
     private static final int CALLER_CUSTOMER = 1;
     private static final int CALLER_WAREHOUSE = 2;
     private static final int CALLER_CARRIER = 3;
-    private static final int CALLER_BANK = 4;
     private static final int CALLER_ENGINE = 5;
 
     private static final int STATUS_CART = 1;

@@ -1,7 +1,10 @@
 package dev.detent.check;
 
 import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that one run of the checks of a lifecycle has shown.
@@ -20,11 +23,23 @@ public record CheckReport(
         List<PropertyResult> properties,
         List<Diagnostic> diagnostics,
         List<String> notChecked) {
+
+    private static final Set<DiagnosticCode> TOOLS =
+            EnumSet.of(DiagnosticCode.TOOL_FAULT, DiagnosticCode.ENGINES_DISAGREE);
+
     public CheckReport {
         checks = List.copyOf(checks);
         engines = List.copyOf(engines);
         properties = List.copyOf(properties);
         diagnostics = List.copyOf(diagnostics);
         notChecked = List.copyOf(notChecked);
+    }
+
+    /** Whether nothing was shown because a tool or detent itself failed: mending the file would not help. */
+    public boolean toolFailed() {
+        List<Diagnostic> errors =
+                diagnostics.stream().filter(Diagnostic::isError).toList();
+        return verdict == Verdict.ERROR
+                && (errors.isEmpty() || errors.stream().anyMatch(error -> TOOLS.contains(error.code())));
     }
 }

@@ -4,6 +4,7 @@ import dev.detent.check.tlc.TlcInstallation;
 import dev.detent.check.tlc.TlcRunner;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.NameSuggestion;
 import dev.detent.diagnostic.Span;
 import dev.detent.emit.tla.TlaConfiguration;
 import dev.detent.emit.tla.TlaEmitter;
@@ -216,7 +217,8 @@ public final class LifecycleChecker {
         List<String> names = lifecycle.checks().stream().map(Check::name).toList();
         Diagnostic diagnostic = Diagnostic.of(
                         DiagnosticCode.NO_SUCH_CHECK, lifecycle.span(), "the file has no check `" + wanted + "`")
-                .help("it has " + String.join(", ", names));
+                .help(NameSuggestion.didYouMean(wanted, names)
+                        .orElseGet(() -> "its checks are `" + String.join("`, `", names) + "`"));
         return new CheckReport(
                 lifecycle.name(), List.of(), Verdict.ERROR, List.of(), List.of(), List.of(diagnostic), List.of());
     }

@@ -68,6 +68,36 @@ public record Lifecycle(
                 .enumeration().values().stream().anyMatch(EnumerationValue::task);
     }
 
+    /** The same lifecycle with its Java in another package. */
+    public Lifecycle inPackage(String otherPackage) {
+        return new Lifecycle(
+                source,
+                otherPackage,
+                name,
+                enumerations,
+                callers,
+                commandNames,
+                actionNames,
+                main,
+                task,
+                kept,
+                reported,
+                attributes,
+                outside,
+                settings,
+                sets,
+                definitions,
+                actions,
+                events,
+                commands,
+                reactions,
+                properties,
+                assumed,
+                checks,
+                documentation,
+                span);
+    }
+
     /** The command of this name; the resolver has made sure that there is one. */
     public Command command(String wanted) {
         return commands.stream()

@@ -42,7 +42,8 @@ public final class TextReport {
         engines();
         properties();
         report.properties().stream()
-                .filter(property -> property.verdict() == Verdict.VIOLATED && !property.expected())
+                .filter(property -> property.verdict() == Verdict.VIOLATED && !onlyShown(property))
+                .filter(property -> !property.expected())
                 .forEach(this::counterexample);
         notes();
         list("assumed:", assumptions());
@@ -98,7 +99,17 @@ public final class TextReport {
                 : table.lines().stream().map(row -> row.substring(2)).toList();
     }
 
-    private static String verdict(PropertyResult property) {
+    /** A check that expects a violation is about nothing else. */
+    private boolean onlyShown(PropertyResult property) {
+        return !property.expected()
+                && report.properties().stream()
+                        .anyMatch(other -> other.expected() && other.check().equals(property.check()));
+    }
+
+    private String verdict(PropertyResult property) {
+        if (onlyShown(property)) {
+            return "(" + property.verdict().word() + ")";
+        }
         if (!property.expected()) {
             return property.verdict().word();
         }
@@ -144,7 +155,7 @@ public final class TextReport {
             case VIOLATED ->
                 List.of(
                         "Follow the steps above in the file: mend the first one that should not happen, or the property.");
-            case ERROR -> List.of("Nothing was shown: mend what the errors say, then check again.");
+            case ERROR -> List.of("This is no pass: mend what the errors say, then check again.");
             case INCONCLUSIVE ->
                 List.of(
                         "Nothing was violated as far as the check came, and that is not a pass: give it more time or states,"

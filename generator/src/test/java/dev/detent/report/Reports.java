@@ -116,6 +116,7 @@ final class Reports {
                                 Optional.empty(),
                                 "the time budget of 1 s ran out"),
                         violated("unfenced", "fair_deal", "invariant", 18, UNPAID, true),
+                        violated("unfenced", "gets_paid", "leadsTo", 20, ROUND, false),
                         new PropertyResult(
                                 "unfenced",
                                 "no_limbo",

@@ -1,5 +1,8 @@
 package dev.detent.emit.tla;
 
+import dev.detent.diagnostic.Span;
+import dev.detent.emit.Artifact;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,5 +23,14 @@ public record TlaModule(String name, String text, TlaNames names, List<TlaConfig
         return configurations.stream()
                 .filter(configuration -> configuration.check().equals(check))
                 .toList();
+    }
+
+    /** The module and its configurations as files of one directory, all from the same place of the lifecycle. */
+    public List<Artifact> artifacts(Span origin) {
+        List<Artifact> artifacts = new ArrayList<>();
+        artifacts.add(new Artifact(name + ".tla", text, origin));
+        configurations.forEach(configuration ->
+                artifacts.add(new Artifact(configuration.name() + ".cfg", configuration.text(), origin)));
+        return artifacts;
     }
 }

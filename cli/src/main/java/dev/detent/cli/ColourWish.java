@@ -1,6 +1,5 @@
 package dev.detent.cli;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** What {@code --color} asks for. */
@@ -22,11 +21,5 @@ enum ColourWish {
                         && environment.getOrDefault("NO_COLOR", "").isEmpty()
                         && !environment.getOrDefault("TERM", "").equals("dumb");
         };
-    }
-
-    /** As on the command line. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -31,6 +31,8 @@ final class Detent {
         RootCommand root = new RootCommand(terminal);
         return new CommandLine(root)
                 .addSubcommand(new ValidateCommand(root))
+                .addSubcommand(new GenerateCommand(root))
+                .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new DescribeCommand(root))
                 .addSubcommand(new CompletionCommand(root))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -38,9 +40,14 @@ final class Detent {
                 .setErr(usage)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Arguments::path)
                 .registerConverter(Duration.class, Arguments::duration)
+                .registerConverter(ColourWish.class, word -> Arguments.constant(ColourWish.class, word))
+                .registerConverter(Engine.class, word -> Arguments.constant(Engine.class, word))
+                .registerConverter(
+                        CheckCommand.Format.class, word -> Arguments.constant(CheckCommand.Format.class, word))
+                .registerConverter(
+                        DescribeCommand.Format.class, word -> Arguments.constant(DescribeCommand.Format.class, word))
                 .setParameterExceptionHandler((wrong, arguments) -> ended(WrongUse.of(wrong)))
                 .setExecutionExceptionHandler((fault, command, parsed) -> ended(fault));
     }

@@ -1,0 +1,126 @@
+package dev.detent.cli;
+
+import dev.detent.check.CheckOptions;
+import dev.detent.check.CheckProgress;
+import dev.detent.check.CheckReport;
+import dev.detent.check.Verdict;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.model.Lifecycle;
+import dev.detent.report.JsonReport;
+import dev.detent.report.TextReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        description = "Checks what a lifecycle promises, with TLC.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class CheckCommand implements Callable<Integer> {
+
+    /** How the result is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final RootCommand root;
+
+    @Parameters(arity = "1", paramLabel = "FILE", description = "A lifecycle file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--check", paramLabel = "NAME", description = "Run this check of the file only.")
+    private Optional<String> check = Optional.empty();
+
+    @Option(names = "--engine", paramLabel = "ENGINE", description = "Who checks: tlc, the default and only one.")
+    private Engine engine = Engine.TLC;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--time", paramLabel = "TIME", description = "For each run of TLC, such as 90s; 10m unless said.")
+    private Duration time = CheckOptions.defaults().timeBudget();
+
+    @Option(
+            names = "--states",
+            paramLabel = "NUMBER",
+            description = "Distinct states for each run of TLC; 10000000 unless said.")
+    private long states = CheckOptions.defaults().stateBudget();
+
+    @Option(names = "--tlc", paramLabel = "JAR", description = "Use the TLA+ tools of this jar.")
+    private Optional<Path> tlc = Optional.empty();
+
+    @Option(names = "--keep", paramLabel = "DIR", description = "Leave the TLA+ modules and TLC's raw output here.")
+    private Optional<Path> keep = Optional.empty();
+
+    CheckCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        CheckOptions options = options();
+        Compiled compiled = Compiled.of(file);
+        if (!compiled.usable()) {
+            show(compiled, compiled.diagnostics());
+            root.terminal().out().write(format == Format.JSON ? JsonReport.refused(compiled.diagnostics()) : "");
+            return Exit.WRONG.code();
+        }
+        CheckReport report = withDiagnosticsOf(compiled, check(compiled.lifecycle(), options));
+        show(compiled, report.diagnostics());
+        root.terminal()
+                .out()
+                .write(format == Format.JSON ? JsonReport.of(report) : TextReport.of(report, root.colourOut()));
+        return exit(report).code();
+    }
+
+    private CheckOptions options() {
+        if (states < 1) {
+            throw new Stopped(Exit.WRONG, "`--states` wants a number above 0");
+        }
+        tlc.filter(jar -> !Files.isRegularFile(jar)).ifPresent(jar -> {
+            throw new Stopped(Exit.WRONG, "there is no file `" + jar + "`, which `--tlc` names");
+        });
+        return new CheckOptions(check, tlc, time, states, keep);
+    }
+
+    private CheckReport check(Lifecycle lifecycle, CheckOptions options) {
+        if (!root.terminal().showsProgress()) {
+            return engine.check(lifecycle, options, CheckProgress.NONE);
+        }
+        try (ProgressLine line = new ProgressLine(root.terminal().err())) {
+            return engine.check(lifecycle, options, line);
+        }
+    }
+
+    private void show(Compiled compiled, List<Diagnostic> diagnostics) {
+        if (format == Format.TEXT) {
+            root.terminal().err().tell(compiled.draw(diagnostics, root.colourErr()));
+        }
+    }
+
+    private static CheckReport withDiagnosticsOf(Compiled compiled, CheckReport report) {
+        List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
+        all.addAll(report.diagnostics());
+        return new CheckReport(
+                report.lifecycle(),
+                report.checks(),
+                report.verdict(),
+                report.engines(),
+                report.properties(),
+                all.stream().sorted().toList(),
+                report.notChecked());
+    }
+
+    private static Exit exit(CheckReport report) {
+        return report.verdict() == Verdict.ERROR && !report.toolFailed() ? Exit.WRONG : Exit.of(report.verdict());
+    }
+}

@@ -1,0 +1,15 @@
+import java.util.jar.JarFile
+
+def log = new File(basedir, 'build.log').text
+assert log.contains('passed: Lamp, check default')
+assert log.contains('src/main/lifecycle/lamp.lifecycle: passed before, and nothing has changed since')
+
+assert new File(basedir, 'target/detent/default/tla/lamp/Lamp.tla').isFile()
+assert new File(basedir, 'target/detent/default/report/lamp.txt').text.startsWith('passed: Lamp')
+assert new File(basedir, 'target/detent/default/report/lamp.json').text.contains('"verdict": "passed"')
+
+def jar = new JarFile(new File(basedir, 'target/happy-1.jar'))
+assert jar.getEntry('dev/detent/it/lamp/Light.class') != null
+assert jar.getEntry('dev/detent/it/Room.class') != null
+def bundled = jar.getInputStream(jar.getEntry('META-INF/detent/lamp.lifecycle')).getText('UTF-8')
+assert bundled == new File(basedir, 'src/main/lifecycle/lamp.lifecycle').getText('UTF-8')

@@ -1,0 +1,73 @@
+package dev.detent.maven;
+
+import dev.detent.check.CheckOptions;
+import dev.detent.check.CheckProgress;
+import dev.detent.check.CheckReport;
+import dev.detent.check.LifecycleChecker;
+import dev.detent.check.Verdict;
+import dev.detent.check.tlc.TlcInstallation;
+import dev.detent.report.JsonReport;
+import dev.detent.report.TextReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks the lifecycle files of a project, and remembers what has passed.
+ *
+ * @param options what to check, and within which budgets
+ * @param work where reports, raw output of tools and records go
+ */
+record Checking(CheckOptions options, Path work) {
+
+    /**
+     * Checks one file.
+     *
+     * @return what was shown; empty where the same has passed before under the same conditions
+     * @throws IOException if a record or a report cannot be read or written
+     */
+    Optional<CheckReport> check(Compilation.Unit unit) throws IOException {
+        String stem = unit.file().stem();
+        Stamp stamp = new Stamp(work.resolve("passed").resolve(stem + ".key"));
+        String key = key(unit.file());
+        if (stamp.says(key)) {
+            return Optional.empty();
+        }
+        CheckReport report = LifecycleChecker.check(
+                unit.result().value().orElseThrow(),
+                new CheckOptions(
+                        options.check(),
+                        options.tlcJar(),
+                        options.timeBudget(),
+                        options.stateBudget(),
+                        Optional.of(work.resolve("check").resolve(stem))),
+                CheckProgress.NONE);
+        write(stem + ".txt", TextReport.of(report, false));
+        write(stem + ".json", JsonReport.of(report));
+        if (report.verdict() == Verdict.PASSED) {
+            stamp.remember(key);
+        }
+        return Optional.of(report);
+    }
+
+    private String key(LifecycleFile file) throws IOException {
+        TlcInstallation tlc = options.tlcJar().map(TlcInstallation::ofJar).orElseGet(TlcInstallation::bundled);
+        return new InputKey()
+                .files(List.of(file))
+                .option("check", options.check().orElse(""))
+                .option("time", options.timeBudget())
+                .option("states", options.stateBudget())
+                .option("tlc", tlc.digest().orElse(""))
+                .option("generator", GeneratorIdentity.digest())
+                .digest();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = work.resolve("report").resolve(name);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}

@@ -87,7 +87,7 @@ final class Acceptance {
 
     private void command(Command command) {
         Tla guard = guards.of(command);
-        if (asked.contains(command.name())) {
+        if (asked.contains(command.name()) && !guard.equals(Tla.TRUE)) {
             Operator can = Operator.of(context.names().derived("Can", command.name()), parameters(command), guard);
             context.conditions().guard(command, can);
             units.add(can.definition(List.of("Whether " + command.name() + " would be accepted.")));

@@ -143,8 +143,11 @@ final class Conditions implements Expressions.NamedConditions {
     public Tla can(String name, Scope scope) {
         Command command = facts.lifecycle.command(name);
         Operator guard = guards.get(name);
-        if (command.internal() || guard == null) {
+        if (command.internal()) {
             return Tla.FALSE;
+        }
+        if (guard == null) {
+            return Tla.TRUE;
         }
         List<Tla.Bound> bounds = bounds(command, guard);
         Tla use = guard.with("i", Tla.name(scope.instance()));

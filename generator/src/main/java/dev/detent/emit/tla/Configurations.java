@@ -44,9 +44,11 @@ final class Configurations {
                     TlaConfiguration.Kind.SAFETY,
                     "Spec",
                     constants,
+                    promising(),
                     invariants(),
                     stepInvariants(),
                     Optional.empty(),
+                    List.of(),
                     List.of()));
             properties.forEach((definition, property) -> {
                 if (property instanceof TlaProperty.Declared declared) {
@@ -66,26 +68,34 @@ final class Configurations {
                     TlaConfiguration.Kind.REACHABLE,
                     "Spec",
                     constants,
+                    promising(),
                     List.of(definition),
                     List.of(),
                     Optional.empty(),
+                    List.of(),
                     List.of()));
         }
         if (property instanceof Property.LeadsTo leads) {
-            for (Fairness level : fairness.levels(leads)) {
+            for (FairnessPart.Level level : fairness.levels(leads)) {
+                String suffix = level.fairness().name().toLowerCase(Locale.ROOT);
                 all.add(new TlaConfiguration(
-                        name(check.name() + "_" + property.name() + "_"
-                                + level.name().toLowerCase(Locale.ROOT)),
+                        name(check.name() + "_" + property.name() + "_" + suffix),
                         check.name(),
                         TlaConfiguration.Kind.LEADS_TO,
-                        fairness.specification(leads, level),
+                        level.specification(),
                         constants,
+                        promising(),
                         List.of(),
                         List.of(definition),
-                        Optional.of(level),
-                        fairness.assumptions(leads, level)));
+                        Optional.of(level.fairness()),
+                        level.countedOn(),
+                        level.assumptions()));
             }
         }
+    }
+
+    private boolean promising() {
+        return !fairness.promises().isEmpty();
     }
 
     private String name(String suffix) {
@@ -131,6 +141,9 @@ final class Configurations {
             if (facts.pins(setting)) {
                 meanings.put(constant(setting), "the values of the setting " + setting.name() + " in this check");
             }
+        }
+        if (promising()) {
+            meanings.put("CountedOn", "what a check of an eventually counts on beside the minimum");
         }
         return meanings;
     }

@@ -6,7 +6,6 @@ import static dev.detent.emit.tla.Context.field;
 
 import dev.detent.emit.tla.syntax.Tla;
 import dev.detent.emit.tla.syntax.Unit;
-import dev.detent.model.Action;
 import dev.detent.model.Command;
 import dev.detent.model.Expression;
 import dev.detent.model.Next;
@@ -15,19 +14,24 @@ import dev.detent.model.Reaction;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What may be counted on. TLC's work doubles with each strong fairness, so a property starts with as little as it can. */
+/** What may be counted on. TLC's work doubles with each strong fairness, so a check counts on as little as it can. */
 final class FairnessPart {
+
+    /** Beyond this TLC takes too long, and where there are more than 30 it miscounts. */
+    private static final int MOST = 12;
+
+    /** So many are asked about as they are; of more it is first tried whether they hold as a group. */
+    private static final int TOGETHER = 3;
 
     private final Context context;
     private final Facts facts;
     private final List<Property.LeadsTo> leads;
+    private final List<Promise> promises = new ArrayList<>();
 
     FairnessPart(Context context) {
         this.context = context;
@@ -36,15 +40,59 @@ final class FairnessPart {
                 .filter(Property.LeadsTo.class::isInstance)
                 .map(Property.LeadsTo.class::cast)
                 .toList();
+        if (!leads.isEmpty()) {
+            facts.lifecycle.reactions().forEach(this::reaction);
+            facts.lifecycle.assumed().forEach(this::assumed);
+        }
     }
 
-    /** One promise: strong fairness of some steps. */
-    private record Promise(Kind kind, String name, Tla action) {}
+    /** A promise with the steps whose strong fairness it is: of a reaction itself, or of an effect and of its end. */
+    private record Promise(TlaPromise promise, String command, List<Tla> steps) {
 
-    private enum Kind {
-        REACTION,
-        EFFECT,
-        DONE
+        Tla body() {
+            return Tla.and(
+                    steps.stream().map(step -> Tla.apply("SF_vars", step)).toList());
+        }
+
+        boolean isReaction() {
+            return promise.kind() == TlaPromise.Kind.REACTION;
+        }
+    }
+
+    private void reaction(Reaction reaction) {
+        Tla step = Tla.apply(context.names().reaction(reaction), I);
+        TlaPromise promise =
+                new TlaPromise("reaction " + reaction.name(), TlaPromise.Kind.REACTION, reaction.name(), 1);
+        promises.add(new Promise(promise, reaction.command(), List.of(step)));
+    }
+
+    private void assumed(String action) {
+        for (Command command : facts.working) {
+            if (Facts.calls(command).anyMatch(call -> call.action().name().equals(action))) {
+                Tla asked = Tla.equal(at("link"), Tla.string("asked"));
+                Tla effect = Tla.and(asked, of("call", command, action), Tla.apply("Effect", I));
+                Tla done = Tla.and(of("op", command, action), Tla.apply("Done", I));
+                TlaPromise promise = new TlaPromise(
+                        action + " succeeds in " + command.name(), TlaPromise.Kind.ASSUMPTION, action, 2);
+                promises.add(new Promise(promise, command.name(), List.of(effect, done)));
+            }
+        }
+    }
+
+    /** The command is {@code command}, and its step calls the action. */
+    private Tla of(String variable, Command command, String action) {
+        boolean only = command.steps().stream()
+                .allMatch(step -> step.call()
+                        .filter(call -> call.action().name().equals(action))
+                        .isPresent());
+        Tla which = Tla.equal(field(at(variable), "cmd"), Tla.string(command.name()));
+        Tla step = Tla.equal(Tla.apply("Action", at(variable)), Tla.string(action));
+        return only ? which : Tla.and(which, step);
+    }
+
+    /** Everything that a check may count on beside the minimum. */
+    List<TlaPromise> promises() {
+        return promises.stream().map(Promise::promise).toList();
     }
 
     List<Unit> units() {
@@ -52,47 +100,23 @@ final class FairnessPart {
         if (leads.isEmpty()) {
             return units;
         }
-        List<Promise> reactions = reactions(facts.lifecycle.reactions());
-        List<Promise> assumed = assumed(facts.lifecycle.assumed());
         units.addAll(answers());
         units.add(Unit.definition(
                 "Fair", List.of("i"), fair(), "A call ends; not every one is left unanswered for ever."));
-        units.add(spec("FairSpec", Tla.name("Spec"), List.of(Tla.apply("Fair", I))));
+        List<Tla> counted = promises.stream()
+                .map(promise -> Tla.implies(
+                        Tla.in(Tla.string(promise.promise().name()), Tla.name("CountedOn")), promise.body()))
+                .toList();
         units.add(Unit.definition(
-                "Reacts", List.of("i"), all(reactions), "A reaction that becomes possible again and again happens."));
-        units.add(Unit.definition(
-                "Assumed",
+                "Promised",
                 List.of("i"),
-                all(assumed),
-                "assume " + String.join(", ", facts.lifecycle.assumed()) + " succeeds"));
-        for (Property.LeadsTo property : leads) {
-            if (levels(property).contains(Fairness.TOGETHER)) {
-                units.add(spec(
-                        specification(property, Fairness.TOGETHER),
-                        Tla.name("FairSpec"),
-                        together(relevant(property))));
-            }
-            if (levels(property).contains(Fairness.RELEVANT)) {
-                units.add(spec(
-                        specification(property, Fairness.RELEVANT),
-                        Tla.name("FairSpec"),
-                        relevant(property).stream().map(FairnessPart::strong).toList()));
-            }
-        }
-        List<Tla> full = new ArrayList<>();
-        if (!reactions.isEmpty()) {
-            full.add(Tla.apply("Reacts", I));
-        }
-        if (!assumed.isEmpty()) {
-            full.add(Tla.apply("Assumed", I));
-        }
-        units.add(spec("FullSpec", Tla.name("FairSpec"), full));
+                Tla.and(counted),
+                "A reaction that becomes possible again and again happens; so does what is assumed to succeed.",
+                "A check counts on as little of it as it can, for TLC's work doubles with each."));
+        Tla each = counted.isEmpty() ? Tla.apply("Fair", I) : Tla.and(Tla.apply("Fair", I), Tla.apply("Promised", I));
+        units.add(Unit.definition(
+                "FairSpec", List.of(), Tla.and(Tla.name("Spec"), Tla.forAll("i", Tla.name("Instances"), each))));
         return units;
-    }
-
-    private static Unit spec(String name, Tla base, List<Tla> promises) {
-        Tla each = Tla.and(promises);
-        return Unit.definition(name, List.of(), Tla.and(base, Tla.forAll("i", Tla.name("Instances"), each)));
     }
 
     /** Answers, by their names; or by what they do to the row, which TLC judges several times as fast. */
@@ -196,121 +220,71 @@ final class FairnessPart {
         return new Tla.Prefix("[]", new Tla.Prefix("<>", new Tla.Angle(action, "vars")));
     }
 
-    private static Tla strong(Promise promise) {
-        return Tla.apply("SF_vars", promise.action());
-    }
-
-    private static Tla all(List<Promise> promises) {
-        return Tla.and(promises.stream().map(FairnessPart::strong).toList());
-    }
-
-    // ---- promises --------------------------------------------------------------------------------------------------
-
-    private List<Promise> reactions(List<Reaction> reactions) {
-        return reactions.stream()
-                .map(reaction -> new Promise(
-                        Kind.REACTION,
-                        reaction.name(),
-                        Tla.apply(context.names().reaction(reaction), I)))
-                .toList();
-    }
-
-    private List<Promise> assumed(List<String> actions) {
-        List<Promise> promises = new ArrayList<>();
-        for (String action : actions) {
-            for (Command command : facts.working) {
-                if (Facts.calls(command).anyMatch(call -> call.action().name().equals(action))) {
-                    boolean only = Facts.calls(command)
-                                    .map(call -> call.action().name())
-                                    .distinct()
-                                    .count()
-                            == 1;
-                    Tla asked = Tla.equal(at("link"), Tla.string("asked"));
-                    promises.add(new Promise(
-                            Kind.EFFECT,
-                            action,
-                            Tla.and(asked, of("call", command, action, only), Tla.apply("Effect", I))));
-                    promises.add(new Promise(
-                            Kind.DONE, action, Tla.and(of("op", command, action, only), Tla.apply("Done", I))));
-                }
-            }
-        }
-        return promises;
-    }
-
-    /** The command is {@code command}, and its step calls the action. */
-    private Tla of(String variable, Command command, String action, boolean only) {
-        boolean bare = command.steps().stream().anyMatch(step -> step.call().isEmpty());
-        Tla which = Tla.equal(field(at(variable), "cmd"), Tla.string(command.name()));
-        Tla step = Tla.equal(Tla.apply("Action", at(variable)), Tla.string(action));
-        return only && (!bare || variable.equals("call")) ? which : Tla.and(which, step);
-    }
-
     // ---- levels ----------------------------------------------------------------------------------------------------
 
-    /** From the least to the most that a check of the property may count on. */
-    List<Fairness> levels(Property.LeadsTo property) {
-        int all = reactions(facts.lifecycle.reactions()).size()
-                + assumed(facts.lifecycle.assumed()).size();
-        int some = relevant(property).size();
-        if (all == 0) {
-            return List.of(Fairness.MINIMAL);
+    /** What a configuration counts on: with {@code CountedOn}, or with a specification of its own. */
+    record Level(Fairness fairness, String specification, List<TlaPromise> countedOn, List<String> assumptions) {}
+
+    /** From the least to the most that a check of the property may count on; without what TLC could not decide. */
+    List<Level> levels(Property.LeadsTo property) {
+        List<Level> levels = new ArrayList<>();
+        levels.add(level(Fairness.MINIMAL, List.of()));
+        List<Promise> some = relevant(property);
+        if (conditions(some) > TOGETHER) {
+            levels.add(new Level(Fairness.TOGETHER, together(property), List.of(), words(some)));
         }
-        List<Fairness> levels = new ArrayList<>(List.of(Fairness.MINIMAL));
-        if (some > Kind.values().length) {
-            levels.add(Fairness.TOGETHER);
+        if (!some.isEmpty() && some.size() < promises.size() && conditions(some) <= MOST) {
+            levels.add(level(Fairness.RELEVANT, some));
         }
-        if (some > 0 && some < all) {
-            levels.add(Fairness.RELEVANT);
+        if (!promises.isEmpty() && conditions(promises) <= MOST) {
+            levels.add(level(Fairness.FULL, promises));
         }
-        levels.add(Fairness.FULL);
         return levels;
     }
 
-    /** If one of several steps happens again and again, so does one of them: weaker than the promises, and fewer. */
-    private static List<Tla> together(List<Promise> promises) {
-        List<Tla> groups = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            List<Tla> steps = promises.stream()
-                    .filter(promise -> promise.kind() == kind)
-                    .map(Promise::action)
-                    .toList();
-            if (!steps.isEmpty()) {
-                groups.add(Tla.apply("SF_vars", Tla.or(steps)));
-            }
-        }
-        return groups;
+    private static Level level(Fairness fairness, List<Promise> promises) {
+        List<TlaPromise> counted = promises.stream().map(Promise::promise).toList();
+        return new Level(fairness, "FairSpec", counted, words(promises));
     }
 
-    /** The specification to check the property under. */
-    String specification(Property.LeadsTo property, Fairness level) {
-        return switch (level) {
-            case MINIMAL -> "FairSpec";
-            case TOGETHER -> context.names().derived("FairSpecTogether", property.name());
-            case RELEVANT -> context.names().derived("FairSpec", property.name());
-            case FULL -> "FullSpec";
-        };
+    private String together(Property.LeadsTo property) {
+        return context.names().derived("FairSpecTogether", property.name());
     }
 
-    /** What the level counts on beside the minimum, in the words of the file. */
-    List<String> assumptions(Property.LeadsTo property, Fairness level) {
-        List<Promise> promises = switch (level) {
-            case MINIMAL -> List.of();
-            case TOGETHER, RELEVANT -> relevant(property);
-            case FULL ->
-                Stream.concat(
-                                reactions(facts.lifecycle.reactions()).stream(),
-                                assumed(facts.lifecycle.assumed()).stream())
-                        .toList();
-        };
-        Set<String> reactions =
-                facts.lifecycle.reactions().stream().map(Reaction::name).collect(Collectors.toSet());
+    private static List<String> words(List<Promise> promises) {
         return promises.stream()
-                .map(promise -> reactions.contains(promise.name())
-                        ? "reaction " + promise.name()
-                        : "assume " + promise.name() + " succeeds")
+                .map(promise -> promise.promise().words())
                 .distinct()
                 .toList();
+    }
+
+    private static int conditions(List<Promise> promises) {
+        return promises.stream()
+                .mapToInt(promise -> promise.promise().conditions())
+                .sum();
+    }
+
+    /** If one of several steps happens again and again, so does one of them: weaker than the promises, and fewer. */
+    private Unit together(Property.LeadsTo property, List<Promise> promises) {
+        List<Tla> groups = new ArrayList<>();
+        groups.add(steps(promises, true, 0));
+        groups.add(steps(promises, false, 0));
+        groups.add(steps(promises, false, 1));
+        List<Tla> strong = groups.stream()
+                .filter(steps -> !steps.equals(Tla.FALSE))
+                .map(steps -> Tla.apply("SF_vars", steps))
+                .toList();
+        return Unit.definition(
+                together(property),
+                List.of(),
+                Tla.and(Tla.name("FairSpec"), Tla.forAll("i", Tla.name("Instances"), Tla.and(strong))));
+    }
+
+    private static Tla steps(List<Promise> promises, boolean reactions, int number) {
+        return Tla.or(promises.stream()
+                .filter(promise -> promise.isReaction() == reactions)
+                .map(promise -> promise.steps().get(number))
+                .toList());
     }
 
     /** Reactions that look at what the property speaks of, and what is assumed of the actions that they call. */
@@ -320,26 +294,23 @@ final class FairnessPart {
         Set<Variable> outside = spoken.stream()
                 .filter(variable -> variable.role() == Variable.Role.OUTSIDE)
                 .collect(Collectors.toSet());
-        Map<String, Reaction> chosen = new LinkedHashMap<>();
+        Set<String> reactions = new HashSet<>();
+        Set<String> issued = new HashSet<>();
         for (Reaction reaction : facts.lifecycle.reactions()) {
             Set<Variable> looked = new HashSet<>();
             read(reaction.kept(), looked);
             reaction.seen().ifPresent(seen -> read(seen, looked));
             Set<Variable> wanted = outside.isEmpty() ? spoken : outside;
             if (looked.stream().anyMatch(wanted::contains)) {
-                chosen.put(reaction.name(), reaction);
+                reactions.add(reaction.name());
+                issued.add(reaction.command());
             }
         }
-        Set<String> called = new HashSet<>();
-        chosen.values()
-                .forEach(reaction -> Facts.calls(facts.command(reaction.command()))
-                        .map(call -> call.action())
-                        .map(Action::name)
-                        .forEach(called::add));
-        List<Promise> promises = new ArrayList<>(reactions(List.copyOf(chosen.values())));
-        promises.addAll(assumed(
-                facts.lifecycle.assumed().stream().filter(called::contains).toList()));
-        return promises;
+        return promises.stream()
+                .filter(promise -> promise.isReaction()
+                        ? reactions.contains(promise.promise().of())
+                        : issued.contains(promise.command()))
+                .toList();
     }
 
     private static void read(Expression condition, Set<Variable> variables) {

@@ -72,7 +72,7 @@ final class Grouping {
 
     private static void flush(List<Tla> line, List<Tla> lines) {
         if (!line.isEmpty()) {
-            lines.add(line.size() == 1 ? line.get(0) : new Tla.Junction(Tla.Connective.OR, List.copyOf(line)));
+            lines.add(line.size() == 1 ? line.get(0) : new Tla.Junction(Tla.Connective.OR, List.copyOf(line), false));
             line.clear();
         }
     }

@@ -75,20 +75,18 @@ final class PropertySection {
         }
         for (int number = 0; number < facts.lifecycle.reactions().size(); number++) {
             Reaction reaction = facts.lifecycle.reactions().get(number);
-            Operator can = context.conditions().guard(reaction.command()).orElseThrow();
-            Tla accepted = acceptance.issued(reaction, can, Values.NONE);
-            if (!can.body().equals(Tla.TRUE)) {
-                String name = context.names().derived("Accepted", reaction.name());
-                Tla body = each(Tla.implies(acceptance.due().get(number).use(), accepted));
-                units.add(Unit.definition(
-                        name,
-                        List.of(),
-                        body,
-                        "Where the reaction " + reaction.name() + " is due, its command is accepted. (line "
-                                + reaction.span().line() + ")"));
-                names.put(name, new TlaProperty.Automatic(TlaProperty.Kind.REACTIONS, Optional.of(reaction.span())));
-            }
+            Operator due = acceptance.due().get(number);
+            context.conditions().guard(reaction.command()).ifPresent(can -> accepted(reaction, due, can));
         }
+    }
+
+    private void accepted(Reaction reaction, Operator due, Operator can) {
+        String name = context.names().derived("Accepted", reaction.name());
+        Tla body = each(Tla.implies(due.use(), acceptance.issued(reaction, can, Values.NONE)));
+        String comment = "Where the reaction " + reaction.name() + " is due, its command is accepted. (line "
+                + reaction.span().line() + ")";
+        units.add(Unit.definition(name, List.of(), body, comment));
+        names.put(name, new TlaProperty.Automatic(TlaProperty.Kind.REACTIONS, Optional.of(reaction.span())));
     }
 
     private void automatic(String name, TlaProperty.Kind kind, Tla body) {

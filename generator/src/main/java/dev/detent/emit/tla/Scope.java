@@ -24,10 +24,6 @@ record Scope(
         boolean current,
         boolean after) {
 
-    private static Tla noParameter(Parameter parameter) {
-        throw new IllegalArgumentException("no parameters here: " + parameter);
-    }
-
     /** What the instance {@code i} is now. */
     static Scope now() {
         return state("i", false);
@@ -43,10 +39,14 @@ record Scope(
                 instance,
                 variable("kept", instance, after),
                 variable("outside", instance, after),
-                Scope::noParameter,
+                Scope::none,
                 Tla.name("caller"),
                 true,
                 after);
+    }
+
+    private static Tla none(Parameter parameter) {
+        throw new IllegalArgumentException("no parameters here: " + parameter);
     }
 
     private static Tla variable(String name, String instance, boolean after) {

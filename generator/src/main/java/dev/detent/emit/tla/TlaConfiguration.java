@@ -3,6 +3,7 @@ package dev.detent.emit.tla;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One question to TLC.
@@ -10,10 +11,12 @@ import java.util.Optional;
  * @param name unique among the module's configurations; a file name without its ending
  * @param check name of the check that it belongs to
  * @param specification the definition to check
- * @param constants lines that give the module's constants their values
+ * @param constants lines that give the module's constants their values, but for {@code CountedOn}
+ * @param promising whether the module has the constant {@code CountedOn}
  * @param invariants definitions that must hold in every state
  * @param properties definitions that must hold of every step ({@link Kind#SAFETY}) or of every run ({@link Kind#LEADS_TO})
  * @param fairness how much is counted on, for {@link Kind#LEADS_TO}
+ * @param countedOn the promises of the module that are counted on one by one
  * @param assumptions what is counted on beside the minimum, in the words of the file
  */
 public record TlaConfiguration(
@@ -22,9 +25,11 @@ public record TlaConfiguration(
         Kind kind,
         String specification,
         List<String> constants,
+        boolean promising,
         List<String> invariants,
         List<String> properties,
         Optional<Fairness> fairness,
+        List<TlaPromise> countedOn,
         List<String> assumptions) {
 
     /** What is asked. */
@@ -41,6 +46,7 @@ public record TlaConfiguration(
         constants = List.copyOf(constants);
         invariants = List.copyOf(invariants);
         properties = List.copyOf(properties);
+        countedOn = List.copyOf(countedOn);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -52,10 +58,28 @@ public record TlaConfiguration(
                 kind,
                 specification,
                 constants,
+                promising,
                 invariants.stream().filter(definitions::contains).toList(),
                 properties.stream().filter(definitions::contains).toList(),
                 fairness,
+                countedOn,
                 assumptions);
+    }
+
+    /** The same question, counting on exactly these promises of the module, for a {@code leads to}. */
+    public TlaConfiguration counting(List<TlaPromise> promises) {
+        return new TlaConfiguration(
+                name,
+                check,
+                kind,
+                "FairSpec",
+                constants,
+                promising,
+                invariants,
+                properties,
+                fairness,
+                promises,
+                promises.stream().map(TlaPromise::words).distinct().toList());
     }
 
     /** The text of the configuration file. */
@@ -64,6 +88,12 @@ public record TlaConfiguration(
         lines.add("SPECIFICATION " + specification);
         lines.add("CONSTANTS");
         constants.forEach(constant -> lines.add("  " + constant));
+        if (promising) {
+            lines.add("  CountedOn = "
+                    + countedOn.stream()
+                            .map(promise -> "\"" + promise.name() + "\"")
+                            .collect(Collectors.joining(", ", "{", "}")));
+        }
         section(lines, "INVARIANTS", invariants);
         section(lines, "PROPERTIES", properties);
         lines.add("CHECK_DEADLOCK FALSE");

@@ -68,7 +68,7 @@ public final class TlaEmitter {
 
     private TlaModule emit() {
         List<TlaConfiguration> asked = configurations.all();
-        return new TlaModule(module, module(asked).text(), names(), asked);
+        return new TlaModule(module, module(asked).text(), names(), fairness.promises(), asked);
     }
 
     private Module module(List<TlaConfiguration> asked) {
@@ -319,7 +319,7 @@ public final class TlaEmitter {
 
     /** Not made flat, so that each line stays one. */
     private static Tla disjunction(List<Tla> lines) {
-        return lines.size() == 1 ? lines.get(0) : new Tla.Junction(Tla.Connective.OR, lines);
+        return lines.size() == 1 ? lines.get(0) : new Tla.Junction(Tla.Connective.OR, lines, true);
     }
 
     private static Tla spec() {

@@ -10,12 +10,23 @@ import java.util.List;
  *
  * @param name the name of the module, and of its file without {@code .tla}
  * @param text all of the module
+ * @param promises what a check of a {@code leads to} may count on beside the minimum. A pass that counts on some is a pass
+ *     under the language's fairness; a violation is one only where all are counted on. TLC's work doubles with each
+ *     condition, so where there are many no configuration counts on all: {@link TlaConfiguration#counting} then asks with
+ *     those that matter.
  * @param configurations what to ask TLC, check by check; those of one {@code leads to} from the least fairness to the most
  */
-public record TlaModule(String name, String text, TlaNames names, List<TlaConfiguration> configurations) {
+public record TlaModule(
+        String name, String text, TlaNames names, List<TlaPromise> promises, List<TlaConfiguration> configurations) {
 
     public TlaModule {
+        promises = List.copyOf(promises);
         configurations = List.copyOf(configurations);
+    }
+
+    /** Whether the configuration counts on all that the language promises, so that a violation is one. */
+    public boolean countsOnAll(TlaConfiguration configuration) {
+        return configuration.countedOn().containsAll(promises);
     }
 
     /** What to ask TLC for a check. */

@@ -3,8 +3,10 @@ package dev.detent.emit.tla.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of text whose columns count from the left edge of the box. */
+/** Lines of text whose columns count from the left edge of the box. A comment may end a line; no string holds its sign. */
 record Box(List<String> lines) {
+
+    private static final String COMMENT = "  \\* ";
 
     Box {
         lines = List.copyOf(lines);
@@ -14,8 +16,17 @@ record Box(List<String> lines) {
         return new Box(List.of(line));
     }
 
+    /** Whether something may follow on the same line. */
     boolean oneLine() {
-        return lines.size() == 1;
+        return lines.size() == 1 && !endsWithComment();
+    }
+
+    private boolean endsWithComment() {
+        return last().contains(COMMENT);
+    }
+
+    private String last() {
+        return lines.get(lines.size() - 1);
     }
 
     int width() {
@@ -23,7 +34,7 @@ record Box(List<String> lines) {
     }
 
     int lastWidth() {
-        return lines.get(lines.size() - 1).length();
+        return last().length();
     }
 
     /** The box behind a text that stands on its first line; the other lines keep below the box's own edge. */
@@ -36,11 +47,23 @@ record Box(List<String> lines) {
         return new Box(moved);
     }
 
-    /** The box with a text behind its last line. */
+    /** The box with a text behind its last line; a comment stays behind the text. */
     Box before(String text) {
-        List<String> longer = new ArrayList<>(lines);
-        longer.set(longer.size() - 1, longer.get(longer.size() - 1) + text);
-        return new Box(longer);
+        int end = endsWithComment() ? last().indexOf(COMMENT) : last().length();
+        String code = last().substring(0, end).stripTrailing();
+        return withLast(code + text + last().substring(end));
+    }
+
+    /** The box with a comment behind its last line, unless one is there already. */
+    Box noted(String comment, int column) {
+        String gap = " ".repeat(Math.max(0, column - lastWidth()));
+        return endsWithComment() ? this : withLast(last() + gap + COMMENT + comment);
+    }
+
+    private Box withLast(String line) {
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(changed.size() - 1, line);
+        return new Box(changed);
     }
 
     Box above(Box other) {

@@ -76,6 +76,7 @@ final class Flat {
     private void junction(Tla.Junction junction) {
         List<Tla> items = junction.items();
         int strength = Strength.of(junction);
+        failed |= junction.stacked();
         for (int number = 0; number < items.size() && !failed; number++) {
             boolean end = number + 1 == items.size() && junction == whole;
             boolean open = end && Strength.of(items.get(number)) == 0;

@@ -66,8 +66,7 @@ final class Lists {
         List<Box> noted = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
-            String gap = " ".repeat(Math.max(0, column - box.lastWidth()) + 2);
-            noted.add(notes.get(i).map(text -> box.before(gap + "\\* " + text)).orElse(box));
+            noted.add(notes.get(i).map(text -> box.noted(text, column)).orElse(box));
         }
         return noted;
     }

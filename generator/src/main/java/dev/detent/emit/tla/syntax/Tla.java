@@ -48,8 +48,12 @@ public sealed interface Tla {
         }
     }
 
-    /** A conjunction or disjunction of at least two items, on one line or as bullets. */
-    record Junction(Connective connective, List<Tla> items) implements Tla {
+    /**
+     * A conjunction or disjunction of at least two items.
+     *
+     * @param stacked whether it is always written with bullets, also where it fits on one line
+     */
+    record Junction(Connective connective, List<Tla> items, boolean stacked) implements Tla {
         public Junction {
             items = List.copyOf(items);
         }
@@ -219,7 +223,7 @@ public sealed interface Tla {
         if (kept.isEmpty()) {
             return neutral;
         }
-        return kept.size() == 1 ? kept.get(0) : new Junction(connective, kept);
+        return kept.size() == 1 ? kept.get(0) : new Junction(connective, kept, false);
     }
 
     static Tla set(List<Tla> items) {

@@ -56,8 +56,16 @@ final class LeadsToDecision {
             }
         }
         TlcResult result = last.orElseThrow();
+        if (!subject.module().countsOnAll(levels.get(levels.size() - 1)) && !isBroken(walk)) {
+            return Undecided.tooManyPromises(subject, definition(), result);
+        }
         engines.add(subject.engine(Verdict.VIOLATED, result.statistics()));
         return violated(walk, result, engines);
+    }
+
+    /** Whether the walk knows of a run that breaks it although everything is counted on. */
+    private boolean isBroken(Walk walk) {
+        return walk.complete() && LeadsToSearch.violation(walk, property).isPresent();
     }
 
     private Decision violated(Walk walk, TlcResult result, List<EngineResult> engines) {

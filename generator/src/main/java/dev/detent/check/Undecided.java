@@ -26,6 +26,14 @@ final class Undecided {
         return new Decision(decision.properties(), decision.engines(), List.of(diagnostic), Set.of());
     }
 
+    /** TLC has found a run that breaks it, but could not count on all that the language promises. */
+    static Decision tooManyPromises(Subject subject, String definition, TlcResult result) {
+        String note =
+                "TLC cannot count on all reactions and assumptions of this file at once, and it fails without some of"
+                        + " them: check a part of it (`commands ..`), or use fewer reactions and assumptions";
+        return decision(subject, List.of(definition), result, Verdict.INCONCLUSIVE, note);
+    }
+
     private static Decision decision(
             Subject subject, List<String> definitions, TlcResult result, Verdict verdict, String note) {
         return new Decision(

@@ -116,6 +116,12 @@ final class FairnessPart {
         Tla each = counted.isEmpty() ? Tla.apply("Fair", I) : Tla.and(Tla.apply("Fair", I), Tla.apply("Promised", I));
         units.add(Unit.definition(
                 "FairSpec", List.of(), Tla.and(Tla.name("Spec"), Tla.forAll("i", Tla.name("Instances"), each))));
+        for (Property.LeadsTo property : leads) {
+            List<Promise> some = relevant(property);
+            if (conditions(some) > TOGETHER) {
+                units.add(together(property, some));
+            }
+        }
         return units;
     }
 

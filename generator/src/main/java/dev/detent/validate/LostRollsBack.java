@@ -5,6 +5,7 @@ import dev.detent.ast.Unchanged;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
+import dev.detent.model.Action;
 import dev.detent.model.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,19 +31,17 @@ final class LostRollsBack implements Rule {
                         .filter(step -> step.call().isPresent()
                                 && Looks.canBeLost(step.call().get().action()))
                         .findFirst()
-                        .ifPresent(
-                                step -> found.accept(
-                                        at(
-                                                        header.get().span(),
-                                                        "`else unchanged` also answers a `%s` that is lost: a look then shows neither its effect nor the state before"
-                                                                .formatted(step.call()
-                                                                        .get()
-                                                                        .action()
-                                                                        .name()))
-                                                .help(
-                                                        "write `lost { .. }` with what is true then, or `lost unchanged` if nothing has to be done")));
+                        .flatMap(Step::call)
+                        .ifPresent(call -> found.accept(lost(call.action(), header.get())));
             }
         }
+    }
+
+    private Diagnostic lost(Action action, HeaderClause.Else header) {
+        String message = "`else unchanged` also answers a `%s` that is lost:".formatted(action.name())
+                + " a look then shows neither its effect nor the state before";
+        return at(header.span(), message)
+                .help("write `lost { .. }` with what is true then, or `lost unchanged` if nothing has to be done");
     }
 
     /** Whether the header alone says what follows where a call is lost. */

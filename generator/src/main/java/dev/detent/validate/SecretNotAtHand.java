@@ -26,17 +26,13 @@ final class SecretNotAtHand implements Rule {
         Set<Span> reported = new HashSet<>();
         for (Command command : subject.lifecycle().commands()) {
             for (Step step : command.steps()) {
-                secret(step)
-                        .flatMap(
-                                argument -> problem(command, step)
-                                        .map(
-                                                message -> at(argument.span(), message)
-                                                        .help(
-                                                                step.number() > 1
-                                                                        ? "make it the first step"
-                                                                        : "write `unknown fail`, `unknown unchanged` or `unknown { .. }` for this step")))
-                        .filter(diagnostic -> reported.add(diagnostic.span()))
-                        .ifPresent(found);
+                Optional<Expression> secret = secret(step);
+                Optional<String> problem = problem(command, step);
+                if (secret.isPresent()
+                        && problem.isPresent()
+                        && reported.add(secret.get().span())) {
+                    found.accept(at(secret.get().span(), problem.get()).help(help(step)));
+                }
             }
         }
     }
@@ -57,15 +53,14 @@ final class SecretNotAtHand implements Rule {
         boolean again = command.steps().stream()
                 .flatMap(each -> each.unknown().stream())
                 .anyMatch(ending -> ending.next().equals(new Next.Retry(1)));
-        if (again) {
-            return Optional.of("a secret is not stored: after an unknown end this step cannot be tried again");
-        }
-        boolean unclear = step.call().isPresent()
-                && step.call().get().action().hasEffect()
-                && Looks.cannotTell(step.call().get().action());
-        return unclear
-                ? Optional.of("a secret is not stored, and `%s` is called again where a look cannot tell"
-                        .formatted(step.call().get().action().name()))
+        return again
+                ? Optional.of("a secret is not stored: after an unknown end this step cannot be tried again")
                 : Optional.empty();
+    }
+
+    private static String help(Step step) {
+        return step.number() > 1
+                ? "make it the first step"
+                : "write `unknown fail`, `unknown unchanged` or `unknown { .. }` for this step";
     }
 }

@@ -104,7 +104,7 @@ public enum DiagnosticCode {
 
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),
-    TOO_MANY_COMMANDS(403, "more commands than one Java class can hold"),
+    TOO_MANY_COMMANDS(403, "more commands or values than one Java class can hold"),
     NAMES_COLLIDE(405, "names that differ only in case and underscores"),
     NAME_UNUSABLE(406, "a name that no target language takes"),
 

@@ -22,7 +22,8 @@ public final class JavaEmitter {
      */
     public static Diagnosed<List<Artifact>> emit(Lifecycle lifecycle) {
         Layout layout = new Layout(lifecycle);
-        List<Diagnostic> errors = layout.errors(lifecycle);
+        List<Diagnostic> errors = new ArrayList<>(layout.errors(lifecycle));
+        errors.addAll(ClassLimits.errors(lifecycle));
         if (!errors.isEmpty()) {
             return Diagnosed.failed(errors);
         }

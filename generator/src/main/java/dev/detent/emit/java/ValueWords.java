@@ -113,14 +113,14 @@ final class ValueWords {
         if (inside.isEmpty()) {
             return Code.primary(Boolean.toString(negated));
         }
+        if (inside.size() == everything(type).size()) {
+            return Code.primary(Boolean.toString(!negated));
+        }
         if (inside.size() <= FEW || !(type instanceof Type.EnumerationType)) {
             return among(element, inside, negated);
         }
         List<String> rest = new ArrayList<>(numbers(everything(type), type));
         rest.removeAll(inside);
-        if (rest.isEmpty()) {
-            return Code.primary(Boolean.toString(!negated));
-        }
         if (rest.size() <= FEW) {
             return among(element, rest, !negated);
         }

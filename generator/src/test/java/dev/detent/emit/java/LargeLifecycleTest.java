@@ -58,6 +58,17 @@ class LargeLifecycleTest {
         });
     }
 
+    @Test
+    void whatOneClassCannotHoldIsRefused() {
+        Diagnosed<List<Artifact>> emitted = JavaEmitter.emit(ring(ClassLimits.VALUES + 1, 1));
+
+        assertThat(emitted.diagnostics()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(DiagnosticCode.TOO_MANY_COMMANDS);
+            assertThat(error.message()).isEqualTo("`place` has 1801 values, and a Java enumeration holds 1800");
+        });
+        assertThat(Compiled.of(ring(ClassLimits.VALUES, 1))).isNotNull();
+    }
+
     /** Takes every command of the first state of the ring, and the first command of each state all around it. */
     private static void walksAlong(Lifecycle lifecycle) {
         Machine machine = new Machines(lifecycle, Compiled.of(lifecycle)).with(Map.of());

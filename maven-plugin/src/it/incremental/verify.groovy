@@ -1,17 +1,17 @@
 def said = new File(basedir, 'build.log').readLines().findResults { line ->
-    def found = line =~ /INFO\] (\d+ lifecycle files?[:,] .*)$/
+    def found = line =~ /INFO\] (\d+ lifecycle files?[;,] .*)$/
     found ? found[0][1] : null
 }
 def (first, unchanged, touched, optionChanged, again, outputDeleted, inputDeleted) = said
 assert said.size() == 7
 
-assert first =~ /^2 lifecycle files: \d+ files written, 0 unchanged, 0 deleted$/
+assert first =~ /^2 lifecycle files; outputs: \d+ written, 0 unchanged, 0 deleted$/
 assert unchanged == '2 lifecycle files, nothing to do'
 assert touched == '2 lifecycle files, nothing to do'
-assert optionChanged =~ /^2 lifecycle files: [1-9]\d* files written, [1-9]\d* unchanged, [1-9]\d* deleted$/
+assert optionChanged =~ /^2 lifecycle files; outputs: [1-9]\d* written, [1-9]\d* unchanged, [1-9]\d* deleted$/
 assert again == first
-assert outputDeleted =~ /^2 lifecycle files: 1 files written, [1-9]\d* unchanged, 0 deleted$/
-assert inputDeleted =~ /^1 lifecycle file: 0 files written, [1-9]\d* unchanged, [1-9]\d* deleted$/
+assert outputDeleted =~ /^2 lifecycle files; outputs: 1 written, [1-9]\d* unchanged, 0 deleted$/
+assert inputDeleted =~ /^1 lifecycle file; outputs: 0 written, [1-9]\d* unchanged, [1-9]\d* deleted$/
 
 def files = { File directory ->
     def found = [:]

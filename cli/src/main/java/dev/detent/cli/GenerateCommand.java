@@ -94,7 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
                     .forEach(path -> text.append("deleted ")
                             .append(directory.resolve(path))
                             .append('\n'));
-            text.append(directory + ": " + outcome.written().size() + " files written, "
+            text.append(directory + ": " + outcome.written().size() + " written, "
                     + outcome.unchanged().size() + " unchanged, "
                     + outcome.deleted().size() + " deleted\n");
             root.terminal().out().write(text.toString());

@@ -166,7 +166,7 @@ class ExitCodesIT {
         assertThat(directory.resolve("j/a/b")).isDirectoryContaining("glob:**.java");
 
         Run again = jar.run("generate", "parcel.lifecycle", "--java", "j", "--tla", "t", "--package", "a.b");
-        assertThat(again.out()).contains("j: 0 files written").doesNotContain("wrote");
+        assertThat(again.out()).contains("j: 0 written").doesNotContain("wrote");
     }
 
     @Test

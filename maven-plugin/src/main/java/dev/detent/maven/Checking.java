@@ -43,7 +43,7 @@ record Checking(CheckOptions options, Path work) {
                         options.tlcJar(),
                         options.timeBudget(),
                         options.stateBudget(),
-                        Optional.of(work.resolve("check").resolve(stem))),
+                        Optional.of(work.resolve("tlc").resolve(stem))),
                 CheckProgress.NONE);
         write(stem + ".txt", TextReport.of(report, false));
         write(stem + ".json", JsonReport.of(report));

@@ -71,7 +71,7 @@ public final class GenerateMojo extends DetentMojo {
             case REFUSED -> throw refusal(result.diagnostics());
             case UP_TO_DATE -> getLog().info(count(files) + ", nothing to do");
             case GENERATED -> {
-                getLog().info(count(files) + ": " + result.written() + " files written, " + result.unchanged()
+                getLog().info(count(files) + "; outputs: " + result.written() + " written, " + result.unchanged()
                         + " unchanged, " + result.deleted() + " deleted");
                 buildContext().refresh(outputDirectory);
             }

@@ -95,7 +95,7 @@ public enum DiagnosticCode {
     NOBODY_ISSUES(327, "an internal command that nothing issues"),
     REACTION_REFUSED(328, "a reaction whose command would be refused"),
     TIMER_LOOKS(329, "a timer that rests on the outside"),
-    RETRY_UNBOUNDED(330, "a failure that may be tried again for ever", Severity.WARNING),
+    RETRY_UNBOUNDED(330, "a failure that may be tried again for ever"),
     INSTANCES_INDEPENDENT(331, "a check of several independent instances"),
     CHECK_CONTRADICTION(332, "a check that contradicts the file"),
     LOST_ROLLS_BACK(333, "a roll-back where a look shows something else", Severity.WARNING),

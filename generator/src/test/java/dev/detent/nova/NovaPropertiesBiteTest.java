@@ -63,9 +63,9 @@ final class NovaPropertiesBiteTest {
                     "accept { image = new_image, vm_state = error }"),
             Variant.of(
                     "tasks_end",
-                    "a refused call is tried again without bound",
-                    "call pause_guest    failure unchanged",
-                    "call pause_guest    failure retry"),
+                    "nobody says what follows when a paused guest crashes meanwhile",
+                    "call pause_guest    failure unchanged  lost { vm_state = error }",
+                    "call pause_guest    failure unchanged"),
             Variant.of(
                     "honest",
                     "nobody knows whether it is suspended, and the row says that it is",

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param seen the part that reads the outside (without the {@code seen}); a further {@code needs} of the command's first
  *     call, checked at the moment of acting
  * @param delay how long the condition has to hold, as the file writes it; in the model it may fire at any time
- * @param marked whether the command in flight has to remember that this reaction issued it: it has {@code seen}, its
- *     command calls something, and somebody else may issue the command too
+ * @param marked whether the command in flight has to remember that this reaction issued it: it has {@code seen}, and its
+ *     command calls something
  */
 public record Reaction(
         String name,

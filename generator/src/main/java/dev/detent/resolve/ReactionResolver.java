@@ -29,26 +29,19 @@ final class ReactionResolver {
     private final ExpressionResolver expressions;
     private final CallResolver calls;
     private final Map<String, Command> commands;
-    private final Map<String, Long> issuers;
 
     /**
      * After the commands.
      *
      * @param commands those that are right, by name
-     * @param issuers how many reactions issue a command, by name
      */
     ReactionResolver(
-            Vocabulary vocabulary,
-            ExpressionResolver expressions,
-            CallResolver calls,
-            Map<String, Command> commands,
-            Map<String, Long> issuers) {
+            Vocabulary vocabulary, ExpressionResolver expressions, CallResolver calls, Map<String, Command> commands) {
         this.vocabulary = vocabulary;
         this.findings = vocabulary.findings;
         this.expressions = expressions;
         this.calls = calls;
         this.commands = commands;
-        this.issuers = issuers;
     }
 
     Optional<Reaction> resolve(ReactionDeclaration declaration) {
@@ -77,7 +70,7 @@ final class ReactionResolver {
                 declaration.delay().map(VariableResolver::written),
                 source.get().name().text(),
                 arguments.get(),
-                !seen.isEmpty() && marks(source.get()),
+                !seen.isEmpty() && calls(source.get()),
                 declaration.doc().orElse(""),
                 declaration.span()));
     }
@@ -112,11 +105,8 @@ final class ReactionResolver {
                 Connective.AND, operands, declaration.when().span());
     }
 
-    private boolean marks(CommandSource command) {
-        boolean calling = command.steps().stream().map(Step::call).anyMatch(Optional::isPresent);
-        boolean others =
-                !command.internal() || issuers.getOrDefault(command.name().text(), 0L) > 1;
-        return calling && others;
+    private static boolean calls(CommandSource command) {
+        return command.steps().stream().map(Step::call).anyMatch(Optional::isPresent);
     }
 
     private Optional<List<Expression>> arguments(ReactionDeclaration declaration, CommandSource source) {

@@ -29,7 +29,6 @@ import dev.detent.model.Reaction;
 import dev.detent.model.Variable;
 import dev.detent.model.Variable.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -252,12 +251,10 @@ final class Resolution {
             ExpressionResolver expressions, CallResolver calls, Map<String, Command> commands) {
         List<ReactionDeclaration> written = declarations.of(ReactionDeclaration.class);
         NameTable<Name> names = new NameTable<>("reaction", findings);
-        Map<String, Long> issuers = new HashMap<>();
         for (ReactionDeclaration reaction : written) {
             names.declare(reaction.name(), Optional.of(reaction.name()));
-            issuers.merge(reaction.command().name().text(), 1L, Long::sum);
         }
-        ReactionResolver resolver = new ReactionResolver(vocabulary, expressions, calls, commands, issuers);
+        ReactionResolver resolver = new ReactionResolver(vocabulary, expressions, calls, commands);
         return all(written, resolver::resolve);
     }
 

@@ -145,11 +145,13 @@ final class FairnessPart {
                     List.of("i"),
                     Tla.and(asked, Tla.equal(after("link"), Tla.string("unsure"))),
                     "The step is Unknown."));
-            units.add(Unit.definition(
-                    "SettleSeen",
-                    List.of("i"),
-                    Tla.and(unsettled(), Tla.in(after("link"), words("asked", "idle"))),
-                    "The step is Settle."));
+            if (alwaysSettles()) {
+                units.add(Unit.definition(
+                        "SettleSeen",
+                        List.of("i"),
+                        Tla.and(unsettled(), Tla.in(after("link"), words("asked", "idle"))),
+                        "The step is Settle."));
+            }
             return units;
         }
         List<Tla> answers = new ArrayList<>();
@@ -173,6 +175,16 @@ final class FairnessPart {
                                         step.failure().stream(),
                                         step.outcomes().values().stream().flatMap(List::stream))
                                 .anyMatch(ending -> ending.next() instanceof Next.Retry));
+    }
+
+    /** Whether an unknown end can always be settled: every step that can be lost says what follows. */
+    private boolean alwaysSettles() {
+        return facts.working.stream()
+                .flatMap(command -> command.steps().stream())
+                .allMatch(step -> !step.lost().isEmpty()
+                        || step.call()
+                                .map(call -> call.action().needs() instanceof Expression.Constant)
+                                .orElse(true));
     }
 
     private static Tla after(String variable) {
@@ -199,7 +211,10 @@ final class FairnessPart {
             Tla doubted = Tla.apply("UnknownSeen", I);
             Tla asked = Tla.equal(at("link"), Tla.string("asked"));
             clauses.add(Tla.implies(forEver(asked), infinitelyOften(Tla.or(answered, doubted))));
-            clauses.add(Tla.implies(forEver(unsettled()), infinitelyOften(Tla.apply("SettleSeen", I))));
+            clauses.add(
+                    alwaysSettles()
+                            ? Tla.implies(forEver(unsettled()), infinitelyOften(Tla.apply("SettleSeen", I)))
+                            : Tla.apply("WF_vars", Tla.apply("Settle", I)));
             clauses.add(Tla.implies(infinitelyOften(doubted), infinitelyOften(answered)));
             return Tla.and(clauses);
         }

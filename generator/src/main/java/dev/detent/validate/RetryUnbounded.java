@@ -36,7 +36,9 @@ final class RetryUnbounded implements Rule {
                 Stream.concat(
                                 step.failure().stream(),
                                 step.outcomes().values().stream().flatMap(List::stream))
-                        .filter(ending -> ending.next() instanceof Next.Retry && !counts(ending))
+                        .filter(ending -> ending.next() instanceof Next.Retry retry
+                                && retry.step() <= step.number()
+                                && !counts(ending))
                         .filter(ending -> reported.add(ending.span()))
                         .forEach(ending -> found.accept(at(
                                         ending.span(),

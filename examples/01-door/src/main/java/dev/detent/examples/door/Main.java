@@ -21,16 +21,18 @@ public final class Main {
             door.lock();
             for (int tries = 0; tries < 4; tries++) {
                 Reply reply = door.unlock(false);
-                out.println("a wrong code:  " + (reply instanceof Refusal refusal ? told(refusal) : door.state().position()));
+                out.println("a wrong code:  " + told(reply, door));
             }
             out.println("allowed now:   " + door.allowed().commands());
             door.release();
             door.open();
-            out.println("with the key:  " + door.state().position());
+            out.println("with the key:  " + door.state().position().storedName());
         }
     }
 
-    private static String told(Refusal refusal) {
-        return "refused, " + refusal.message() + " (door.lifecycle:" + refusal.line() + ")";
+    private static String told(Reply reply, Door door) {
+        return reply instanceof Refusal refusal
+                ? "refused, " + refusal.message() + " (door.lifecycle:" + refusal.line() + ")"
+                : door.state().position().storedName();
     }
 }

@@ -56,7 +56,10 @@ public final class Main {
             ask(vm, "confirm_resize", vm::confirmResize);
             ask(vm, "lock", vm::lock);
             ask(vm, "delete, by its user", vm::delete);
-            ask(vm, "delete, by an administrator", () -> vm.as(InstanceCaller.ADMIN).delete());
+            ask(
+                    vm,
+                    "delete, by an administrator",
+                    () -> vm.as(InstanceCaller.ADMIN).delete());
             InstanceOutside outside = simulator.outside(ID);
             out.println("outside: the guest is " + outside.guest().storedName() + ", disks: " + outside.disks());
         }

@@ -23,7 +23,10 @@ final class StatePrinter implements EngineListener {
     @Override
     public synchronized void transition(Transition transition) {
         Map<String, String> after = transition.after();
-        String line = line(after.get("vm_state"), after.get("task_state"), after.get("power_state"));
+        String line = line(
+                after.getOrDefault("vm_state", ""),
+                after.getOrDefault("task_state", ""),
+                after.getOrDefault("power_state", ""));
         if (!line.equals(last)) {
             out.println(line);
             last = line;

@@ -5,6 +5,7 @@ package dev.detent.check;
  *
  * @param check name of the check
  * @param name {@code tlc} or {@code walk}
+ * @param task what it decided: {@code states and steps}, or the name of one property
  * @param generatedStates states that were computed, again and again ones included
  * @param depth length of the longest shortest path, in states
  * @param seconds wall-clock time
@@ -12,6 +13,7 @@ package dev.detent.check;
 public record EngineResult(
         String check,
         String name,
+        String task,
         Verdict verdict,
         long distinctStates,
         long generatedStates,

@@ -44,7 +44,7 @@ final class LeadsToDecision {
             TlcResult result = question.ask(subject.module(), level, 1, walk.complete(), false);
             last = Optional.of(result);
             if (result instanceof TlcResult.Passed passed) {
-                engines.add(subject.engine(Verdict.PASSED, passed.statistics()));
+                engines.add(subject.engine(List.of(definition()), Verdict.PASSED, passed.statistics()));
                 return new Decision(
                         List.of(subject.result(definition(), Verdict.PASSED, level.assumptions(), "")),
                         engines,
@@ -59,7 +59,7 @@ final class LeadsToDecision {
         if (!subject.module().countsOnAll(levels.get(levels.size() - 1)) && !isBroken(walk)) {
             return Undecided.tooManyPromises(subject, definition(), result);
         }
-        engines.add(subject.engine(Verdict.VIOLATED, result.statistics()));
+        engines.add(subject.engine(List.of(definition()), Verdict.VIOLATED, result.statistics()));
         return violated(walk, result, engines);
     }
 

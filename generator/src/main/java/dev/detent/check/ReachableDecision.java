@@ -33,7 +33,7 @@ final class ReachableDecision {
     private Decision decision(String definition, Verdict verdict, TlcResult result, String note) {
         return new Decision(
                 List.of(subject.result(definition, verdict, List.of(), note)),
-                List.of(subject.engine(verdict, result.statistics())),
+                List.of(subject.engine(List.of(definition), verdict, result.statistics())),
                 List.of(),
                 Set.of());
     }

@@ -68,7 +68,7 @@ final class SafetyDecision {
                 held.stream()
                         .map(definition -> subject.result(definition, Verdict.PASSED, List.of(), ""))
                         .toList(),
-                List.of(subject.engine(Verdict.PASSED, passed.statistics())),
+                List.of(subject.engine(held, Verdict.PASSED, passed.statistics())),
                 List.of(),
                 small ? walked : fired(passed.coverage()));
     }
@@ -101,7 +101,8 @@ final class SafetyDecision {
             List<String> broken,
             Map<String, Counterexample> counterexamples) {
         Map<String, PropertyResult> results = new LinkedHashMap<>();
-        List<EngineResult> engines = new ArrayList<>(List.of(subject.engine(Verdict.VIOLATED, first.statistics())));
+        List<EngineResult> engines =
+                new ArrayList<>(List.of(subject.engine(definitions, Verdict.VIOLATED, first.statistics())));
         List<Diagnostic> diagnostics = new ArrayList<>();
         Set<String> fired = new HashSet<>();
         boolean typesBroken =
@@ -196,7 +197,7 @@ final class SafetyDecision {
                                         List.of(),
                                         "not decided: another property is violated first"))
                         .toList(),
-                List.of(subject.engine(Verdict.VIOLATED, first.statistics())),
+                List.of(subject.engine(definitions, Verdict.VIOLATED, first.statistics())),
                 List.of(),
                 Set.of());
     }

@@ -79,10 +79,16 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
         return property instanceof Property.Reachable ? "reachable" : "alwaysPossible";
     }
 
-    EngineResult engine(Verdict verdict, TlcStatistics statistics) {
+    /** What a run decides: one property by its name, or everything that is judged state by state and step by step. */
+    String task(List<String> definitions) {
+        return definitions.size() == 1 ? name(definitions.get(0)) : "states and steps";
+    }
+
+    EngineResult engine(List<String> definitions, Verdict verdict, TlcStatistics statistics) {
         return new EngineResult(
                 check.name(),
                 "tlc",
+                task(definitions),
                 verdict,
                 statistics.distinct(),
                 statistics.generated(),

@@ -40,7 +40,7 @@ final class Undecided {
                 definitions.stream()
                         .map(definition -> subject.result(definition, verdict, List.of(), note))
                         .toList(),
-                List.of(subject.engine(verdict, result.statistics())),
+                List.of(subject.engine(definitions, verdict, result.statistics())),
                 List.of(),
                 Set.of());
     }

@@ -57,6 +57,7 @@ public final class JsonReport {
             object.addProperty("check", engine.check());
         }
         object.addProperty("name", engine.name());
+        object.addProperty("task", engine.task());
         object.addProperty("verdict", engine.verdict().word());
         object.addProperty("distinctStates", engine.distinctStates());
         object.addProperty("generatedStates", engine.generatedStates());

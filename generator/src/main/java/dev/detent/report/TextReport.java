@@ -62,12 +62,14 @@ public final class TextReport {
         if (report.engines().isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("lllrrrr");
-        table.row(List.of(several ? "check" : "", "engine", "verdict", "distinct", "generated", "depth", "seconds"));
+        TextTable table = new TextTable("llllrrrr");
+        table.row(List.of(
+                several ? "check" : "", "engine", "decides", "verdict", "distinct", "generated", "depth", "seconds"));
         for (EngineResult engine : report.engines()) {
             table.row(List.of(
                     several ? engine.check() : "",
                     engine.name(),
+                    engine.task(),
                     engine.verdict().word(),
                     Long.toString(engine.distinctStates()),
                     Long.toString(engine.generatedStates()),

@@ -147,7 +147,7 @@ final class Reports {
     }
 
     private static EngineResult engine(String check, String name, Verdict verdict) {
-        return new EngineResult(check, name, verdict, 2_284_880, 12_865_633, 9, 1.23456);
+        return new EngineResult(check, name, "states and steps", verdict, 2_284_880, 12_865_633, 9, 1.23456);
     }
 
     private static PropertyResult property(String check, String name, String kind, Verdict verdict, int line) {

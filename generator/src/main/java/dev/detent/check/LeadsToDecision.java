@@ -44,6 +44,9 @@ final class LeadsToDecision {
             TlcResult result = question.ask(subject.module(), level, 1, walk.complete(), false);
             last = Optional.of(result);
             if (result instanceof TlcResult.Passed passed) {
+                if (isBroken(walk)) {
+                    return Undecided.disagreement(subject, List.of(definition()), result, property.name());
+                }
                 engines.add(subject.engine(List.of(definition()), Verdict.PASSED, passed.statistics()));
                 return new Decision(
                         List.of(subject.result(definition(), Verdict.PASSED, level.assumptions(), "")),

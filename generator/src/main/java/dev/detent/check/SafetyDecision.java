@@ -27,20 +27,21 @@ final class SafetyDecision {
     private final TlaConfiguration configuration;
     private final int workers;
     private final List<String> definitions;
-    private boolean small;
+    private final Walk walk;
+    private final boolean small;
 
     SafetyDecision(Question question, Subject subject, TlaConfiguration configuration, int workers) {
         this.question = question;
         this.subject = subject;
         this.configuration = configuration;
         this.workers = workers;
+        this.walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL);
+        this.small = walk.complete();
         this.definitions = Stream.concat(configuration.invariants().stream(), configuration.properties().stream())
                 .toList();
     }
 
     Decision decide() {
-        Walk walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL);
-        small = walk.complete();
         TlcResult result = ask(configuration);
         if (result instanceof TlcResult.Passed passed) {
             if (small && passed.statistics().distinct() != walk.size()) {
@@ -50,7 +51,11 @@ final class SafetyDecision {
                         result,
                         "how many states there are (" + passed.statistics().distinct() + " and " + walk.size() + ")");
             }
-            return passed(passed, definitions, small ? Exercise.fired(subject.module(), walk) : Set.of());
+            Optional<String> broken = small ? WalkCheck.of(walk).firstBroken() : Optional.empty();
+            if (broken.isPresent()) {
+                return Undecided.disagreement(subject, definitions, result, broken.get());
+            }
+            return passed(passed, definitions);
         }
         if (result instanceof TlcResult.Violated violated && violated.property().isPresent()) {
             return violated(violated, violated.property().get());
@@ -63,14 +68,14 @@ final class SafetyDecision {
         return question.ask(subject.module(), asked, workers, small, !small);
     }
 
-    private Decision passed(TlcResult.Passed passed, List<String> held, Set<String> walked) {
+    private Decision passed(TlcResult.Passed passed, List<String> held) {
         return new Decision(
                 held.stream()
                         .map(definition -> subject.result(definition, Verdict.PASSED, List.of(), ""))
                         .toList(),
                 List.of(subject.engine(held, Verdict.PASSED, passed.statistics())),
                 List.of(),
-                small ? walked : fired(passed.coverage()));
+                small ? Exercise.fired(subject.module(), walk) : fired(passed.coverage()));
     }
 
     private static Set<String> fired(TlcCoverage coverage) {
@@ -78,12 +83,12 @@ final class SafetyDecision {
     }
 
     private Decision violated(TlcResult.Violated first, String firstDefinition) {
-        WalkCheck walk = subject.walk();
-        if (!walk.complete()) {
+        WalkCheck walked = small ? WalkCheck.of(walk) : subject.walk();
+        if (!walked.complete()) {
             return tooLargeToWalk(first, firstDefinition);
         }
         Map<String, Counterexample> counterexamples = new LinkedHashMap<>();
-        walk.findings()
+        walked.findings()
                 .forEach(finding -> finding.counterexample()
                         .ifPresent(counterexample -> counterexamples.put(finding.name(), counterexample)));
         if (!counterexamples.containsKey(subject.name(firstDefinition))) {
@@ -167,7 +172,7 @@ final class SafetyDecision {
     private Decision restDecision(List<String> rest) {
         TlcResult result = ask(configuration.only(rest));
         if (result instanceof TlcResult.Passed passed) {
-            return passed(passed, rest, Set.of());
+            return passed(passed, rest);
         }
         if (result instanceof TlcResult.Violated violated) {
             return Undecided.disagreement(

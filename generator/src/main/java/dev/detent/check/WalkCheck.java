@@ -4,7 +4,6 @@ import dev.detent.explore.LeadsToSearch;
 import dev.detent.explore.Paths;
 import dev.detent.explore.Trace;
 import dev.detent.explore.Walk;
-import dev.detent.meaning.Happening;
 import dev.detent.meaning.Meaning;
 import dev.detent.meaning.StateWords;
 import dev.detent.model.Check;
@@ -27,9 +26,9 @@ final class WalkCheck {
     private final CounterexampleWriter writer;
     private final List<Finding> findings = new ArrayList<>();
 
-    private WalkCheck(Lifecycle lifecycle, Check check, int budget) {
-        this.meaning = new Meaning(lifecycle, check);
-        this.walk = Walk.over(meaning, budget);
+    private WalkCheck(Walk walk) {
+        this.meaning = walk.meaning();
+        this.walk = walk;
         this.writer = new CounterexampleWriter(meaning);
         if (!walk.complete()) {
             return;
@@ -39,11 +38,24 @@ final class WalkCheck {
         language(
                 LanguageProperty.REACTIONS,
                 number -> !meaning.refusedReactions(walk.state(number)).isEmpty());
-        lifecycle.properties().forEach(property -> findings.add(decide(property)));
+        meaning.lifecycle().properties().forEach(property -> findings.add(decide(property)));
     }
 
     static WalkCheck of(Lifecycle lifecycle, Check check, int budget) {
-        return new WalkCheck(lifecycle, check, budget);
+        return new WalkCheck(Walk.over(new Meaning(lifecycle, check), budget));
+    }
+
+    /** Over states that are known already. */
+    static WalkCheck of(Walk walk) {
+        return new WalkCheck(walk);
+    }
+
+    /** The first thing that does not hold, by its name. */
+    Optional<String> firstBroken() {
+        return findings.stream()
+                .filter(finding -> finding.counterexample().isPresent())
+                .map(Finding::name)
+                .findFirst();
     }
 
     /** Whether all states are known; otherwise there are no findings. */
@@ -51,17 +63,8 @@ final class WalkCheck {
         return walk.complete();
     }
 
-    int states() {
-        return walk.size();
-    }
-
     List<Finding> findings() {
         return findings;
-    }
-
-    /** Everything that happens somewhere. */
-    List<Happening> happenings() {
-        return walk.happenings();
     }
 
     private void types() {

@@ -50,9 +50,14 @@ public record SanyParse(boolean parsed, List<SanyComplaint> complaints, String l
     /** The parser can end with 0 whatever it found: only its words count, and all of them must be known ones. */
     static SanyParse of(String moduleName, TlcRun run) {
         String log = String.join("\n", run.lines());
-        List<SanyComplaint> complaints = new ArrayList<>(SanyComplaint.in(run.lines()));
+        // Said on the other channel, sometimes before and sometimes after the complaint that it belongs to; it names a
+        // file of ours that nobody knows.
+        List<String> lines = run.lines().stream()
+                .filter(line -> !line.startsWith("File does not exist: "))
+                .toList();
+        List<SanyComplaint> complaints = new ArrayList<>(SanyComplaint.in(lines));
         if (complaints.isEmpty()) {
-            run.lines().stream()
+            lines.stream()
                     .filter(line -> !EXPECTED.matcher(line).matches())
                     .map(line -> new SanyComplaint(SanyComplaint.Severity.ERROR, 0, 0, line.strip()))
                     .forEach(complaints::add);

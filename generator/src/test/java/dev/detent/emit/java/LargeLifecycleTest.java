@@ -9,8 +9,6 @@ import dev.detent.model.Lifecycle;
 import dev.detent.runtime.protocol.Machine;
 import dev.detent.runtime.protocol.Protocol;
 import dev.detent.runtime.protocol.Writes;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -28,13 +26,7 @@ class LargeLifecycleTest {
     @Tag("slow")
     void thousandStatesAndTenThousandCommandsRun() {
         Lifecycle lifecycle = ring(1000, 10_000);
-        Compiled.artifacts(lifecycle);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
         List<Artifact> artifacts = Compiled.artifacts(lifecycle);
-        long milliseconds = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
-
-        assertThat(milliseconds).isLessThan(2000);
         assertThat(artifacts).isNotEmpty();
         walksAlong(lifecycle);
     }

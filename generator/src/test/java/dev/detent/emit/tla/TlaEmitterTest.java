@@ -6,7 +6,6 @@ import dev.detent.check.tlc.SanyParse;
 import dev.detent.check.tlc.TlcInstallation;
 import dev.detent.golden.Golden;
 import dev.detent.model.Lifecycle;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,16 +91,10 @@ class TlaEmitterTest {
     }
 
     @Test
-    void isFastWithAThousandStatesAndTenThousandCommands() {
-        Lifecycle large = Samples.text(large());
-        TlaEmitter.emit(Samples.file("Order"));
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    void emitsAThousandStatesAndTenThousandCommands() {
+        TlaModule module = TlaEmitter.emit(Samples.text(large()));
 
-        TlaModule module = TlaEmitter.emit(large);
-
-        long millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000;
         assertThat(module.text().lines().count()).isGreaterThan(10_000);
-        assertThat(millis).isLessThan(1500);
     }
 
     private static String large() {

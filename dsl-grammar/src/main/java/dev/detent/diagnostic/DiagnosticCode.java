@@ -101,6 +101,7 @@ public enum DiagnosticCode {
     LOST_ROLLS_BACK(333, "a roll-back where a look shows something else", Severity.WARNING),
     PROGRESS_INTERRUPTED(334, "a progress that any command fulfils", Severity.WARNING),
     REPORT_STARTS_WRONG(335, "a report that starts with something else", Severity.WARNING),
+    NO_COMMANDS(336, "a lifecycle without commands"),
 
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),

@@ -142,7 +142,9 @@ final class SafetyDecision {
                             "not decided: a variable leaves its type first")));
         } else if (!rest.isEmpty()) {
             Decision others = restDecision(rest);
-            others.properties().forEach(result -> results.put(definition(rest, result), result));
+            for (int i = 0; i < rest.size(); i++) {
+                results.put(rest.get(i), others.properties().get(i));
+            }
             engines.addAll(others.engines());
             diagnostics.addAll(others.diagnostics());
             fired.addAll(others.fired());
@@ -155,13 +157,6 @@ final class SafetyDecision {
                 engines,
                 diagnostics,
                 fired);
-    }
-
-    private String definition(List<String> candidates, PropertyResult result) {
-        return candidates.stream()
-                .filter(definition -> subject.name(definition).equals(result.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private boolean violatedAlone(String definition) {

@@ -155,8 +155,11 @@ public final class TextReport {
         return switch (report.verdict()) {
             case PASSED -> List.of();
             case VIOLATED ->
-                List.of(
-                        "Follow the steps above in the file: mend the first one that should not happen, or the property.");
+                report.properties().stream()
+                                .anyMatch(result -> result.counterexample().isPresent())
+                        ? List.of(
+                                "Follow the steps above in the file: mend the first one that should not happen, or the property.")
+                        : List.of();
             case ERROR -> List.of("This is no pass: mend what the errors say, then check again.");
             case INCONCLUSIVE ->
                 List.of(

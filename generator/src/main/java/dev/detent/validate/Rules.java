@@ -42,6 +42,7 @@ final class Rules {
             new LostRollsBack(),
             new ProgressInterrupted(),
             new ReportStartsWrong(),
+            new NoCommands(),
             new NamesCollide(),
             new NameUnusable());
 

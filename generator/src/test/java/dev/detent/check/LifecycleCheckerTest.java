@@ -93,6 +93,25 @@ final class LifecycleCheckerTest {
     }
 
     @Test
+    void severalReactionsAreDecidedBesideAViolation() {
+        CheckReport report = check("""
+                lifecycle Gate
+                state gate { shut initial, open }
+                command push from shut to open
+                command pull from open to shut
+                reaction closes when gate == open for 5m issue pull
+                reaction opens when gate == shut for 5m issue push
+                invariant never_open: gate == shut
+                """);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(report.properties())
+                .filteredOn(result -> result.name().equals("reactions_accepted"))
+                .extracting(PropertyResult::verdict)
+                .containsExactly(Verdict.PASSED, Verdict.PASSED);
+    }
+
+    @Test
     void findsRunsThatNeverEnd() {
         CheckReport report = check(PUMP + "eventually calm: pump == running leads to pump == idle\n");
 

@@ -6,6 +6,7 @@ import dev.detent.model.Command;
 import dev.detent.model.Ending;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
 import dev.detent.model.Next;
 import dev.detent.model.Parameter;
 import dev.detent.model.Step;
@@ -102,11 +103,16 @@ final class ReadyCommand {
                     cases(step.lost(), layout, terms)));
         }
         this.success = cases(command.success(), layout, terms);
-        this.readsCaller = command.requirements().stream().anyMatch(clause -> CallerReads.in(clause.condition()))
+        this.readsCaller = command.requirements().stream().anyMatch(clause -> readsCaller(clause.condition()))
                 || command.accept().stream()
-                        .anyMatch(accept -> accept.when().map(CallerReads::in).orElse(false)
-                                || accept.writes().assignments().stream()
-                                        .anyMatch(write -> CallerReads.in(write.value())));
+                        .anyMatch(accept ->
+                                accept.when().map(ReadyCommand::readsCaller).orElse(false)
+                                        || accept.writes().assignments().stream()
+                                                .anyMatch(write -> readsCaller(write.value())));
+    }
+
+    private static boolean readsCaller(Expression expression) {
+        return ExpressionParts.any(expression, Expression.Caller.class::isInstance);
     }
 
     private static boolean modelled(Expression argument) {

@@ -11,6 +11,12 @@ import java.util.Map;
 /** A state in the words of the file: each variable, the task, the command in flight, the call that is out. */
 public final class StateWords {
 
+    /** What the row knows of its calls; in brackets, since a variable of the file may be called {@code link}. */
+    public static final String LINK = "(link)";
+
+    /** The call that is out; in brackets for the same reason. */
+    public static final String CALL = "(call)";
+
     private static final String[] LINKS = {"idle", "asked", "unsure", "overtaken"};
 
     private final Lifecycle lifecycle;
@@ -39,8 +45,8 @@ public final class StateWords {
         }
         if (!lifecycle.actions().isEmpty()) {
             words.put("doing", step(state[layout.opCommand], state[layout.opStep]));
-            words.put("link", LINKS[state[layout.link]]);
-            words.put("call", step(state[layout.callCommand], state[layout.callStep]));
+            words.put(LINK, LINKS[state[layout.link]]);
+            words.put(CALL, step(state[layout.callCommand], state[layout.callStep]));
         }
         return words;
     }

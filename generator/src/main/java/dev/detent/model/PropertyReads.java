@@ -34,37 +34,13 @@ public final class PropertyReads {
         return variables;
     }
 
-    private static void collect(Expression expression, Set<Variable> variables) {
-        if (expression instanceof Expression.Read read) {
-            variables.add(read.variable());
-        } else if (expression instanceof Expression.Present present) {
-            variables.add(present.attribute());
-        } else if (expression instanceof Expression.Not not) {
-            collect(not.operand(), variables);
-        } else if (expression instanceof Expression.Logic logic) {
-            collect(logic.left(), variables);
-            collect(logic.right(), variables);
-        } else if (expression instanceof Expression.Compare compare) {
-            collect(compare.left(), variables);
-            collect(compare.right(), variables);
-        } else if (expression instanceof Expression.Membership membership) {
-            collect(membership.element(), variables);
-        } else if (expression instanceof Expression.Arithmetic sum) {
-            collect(sum.left(), variables);
-            collect(sum.right(), variables);
-        } else if (expression instanceof Expression.OrElse choice) {
-            collect(choice.optional(), variables);
-            collect(choice.fallback(), variables);
-        } else if (expression instanceof Expression.Old old) {
-            collect(old.operand(), variables);
-        } else if (expression instanceof Expression.Changed changed) {
-            collect(changed.operand(), variables);
-        } else if (expression instanceof Expression.Count count) {
-            collect(count.condition(), variables);
-        } else if (expression instanceof Expression.Seen seen) {
-            collect(seen.condition(), variables);
-        } else if (expression instanceof Expression.Use use) {
-            collect(use.definition().condition(), variables);
-        }
+    private static void collect(Expression condition, Set<Variable> variables) {
+        ExpressionParts.meant(condition).forEach(part -> {
+            if (part instanceof Expression.Read read) {
+                variables.add(read.variable());
+            } else if (part instanceof Expression.Present present) {
+                variables.add(present.attribute());
+            }
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.detent.report;
 import dev.detent.check.Counterexample;
 import dev.detent.check.Counterexample.Change;
 import dev.detent.check.CounterexampleStep;
+import dev.detent.meaning.StateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 final class CounterexampleText {
 
     /** What the engine knows of its calls; at the start there are none. */
-    private static final Set<String> CALLS = Set.of("doing", "link", "call");
+    private static final Set<String> CALLS = Set.of("doing", StateWords.LINK, StateWords.CALL);
 
     private CounterexampleText() {}
 

@@ -2,6 +2,7 @@ package dev.detent.report;
 
 import dev.detent.check.Counterexample.Change;
 import dev.detent.check.CounterexampleStep;
+import dev.detent.meaning.StateWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,9 @@ final class StepText {
 
     private static Optional<String> sentence(Change change) {
         return switch (change.variable()) {
-            case "link" -> link(change.to());
-            case "call" -> change.to().equals("none") ? Optional.empty() : Optional.of(change.to() + " is asked");
+            case StateWords.LINK -> link(change.to());
+            case StateWords.CALL ->
+                change.to().equals("none") ? Optional.empty() : Optional.of(change.to() + " is asked");
             default -> Optional.of(change.variable() + ": " + change.from() + " -> " + change.to());
         };
     }

@@ -7,6 +7,7 @@ import dev.detent.model.Block;
 import dev.detent.model.Command;
 import dev.detent.model.Ending;
 import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Step;
 import dev.detent.model.Variable;
@@ -25,44 +26,7 @@ final class Walks {
 
     /** Shows an expression and all in it; a named condition is entered. */
     static void visit(Expression expression, Consumer<Expression> visitor) {
-        visitor.accept(expression);
-        operands(expression).forEach(operand -> visit(operand, visitor));
-    }
-
-    static List<Expression> operands(Expression expression) {
-        if (expression instanceof Expression.Not not) {
-            return List.of(not.operand());
-        }
-        if (expression instanceof Expression.Logic logic) {
-            return List.of(logic.left(), logic.right());
-        }
-        if (expression instanceof Expression.Compare compare) {
-            return List.of(compare.left(), compare.right());
-        }
-        if (expression instanceof Expression.Membership membership) {
-            return List.of(membership.element());
-        }
-        if (expression instanceof Expression.Arithmetic arithmetic) {
-            return List.of(arithmetic.left(), arithmetic.right());
-        }
-        if (expression instanceof Expression.OrElse orElse) {
-            return List.of(orElse.optional(), orElse.fallback());
-        }
-        if (expression instanceof Expression.Seen seen) {
-            return List.of(seen.condition());
-        }
-        if (expression instanceof Expression.Old old) {
-            return List.of(old.operand());
-        }
-        if (expression instanceof Expression.Changed changed) {
-            return List.of(changed.operand());
-        }
-        if (expression instanceof Expression.Count count) {
-            return List.of(count.condition());
-        }
-        return expression instanceof Expression.Use use
-                ? List.of(use.definition().condition())
-                : List.of();
+        ExpressionParts.meant(expression).forEach(visitor);
     }
 
     /** The variables that an expression reads. */

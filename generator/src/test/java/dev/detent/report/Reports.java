@@ -22,8 +22,8 @@ final class Reports {
                     new Change("status", "", "cart"),
                     new Change("money", "", "with_customer"),
                     new Change("doing", "", "none"),
-                    new Change("link", "", "idle"),
-                    new Change("call", "", "none")),
+                    new Change("(link)", "", "idle"),
+                    new Change("(call)", "", "none")),
             List.of(
                     step(1, "accept", "place", "place", List.of(), 12, new Change("status", "cart", "placed")),
                     step(
@@ -34,9 +34,9 @@ final class Reports {
                             List.of("sum = 3", "how = card"),
                             13,
                             new Change("doing", "none", "pay"),
-                            new Change("link", "idle", "asked"),
-                            new Change("call", "none", "pay")),
-                    step(3, "unknown", "charge", "pay", List.of(), 13, new Change("link", "asked", "unsure")),
+                            new Change("(link)", "idle", "asked"),
+                            new Change("(call)", "none", "pay")),
+                    step(3, "unknown", "charge", "pay", List.of(), 13, new Change("(link)", "asked", "unsure")),
                     step(
                             4,
                             "accept",
@@ -46,7 +46,7 @@ final class Reports {
                             15,
                             new Change("status", "placed", "cancelled"),
                             new Change("doing", "pay", "none"),
-                            new Change("link", "unsure", "overtaken")),
+                            new Change("(link)", "unsure", "overtaken")),
                     step(5, "effect", "charge", "pay", List.of(), 9, new Change("money", "with_customer", "with_shop")),
                     step(6, "report", "seen_money", "", List.of("with_shop"), 4)),
             OptionalInt.empty(),

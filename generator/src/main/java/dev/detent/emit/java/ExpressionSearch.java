@@ -3,6 +3,7 @@ package dev.detent.emit.java;
 import dev.detent.model.Block;
 import dev.detent.model.Ending;
 import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,31 +29,7 @@ final class ExpressionSearch {
     }
 
     boolean in(Expression expression) {
-        if (wanted.test(expression)) {
-            return true;
-        }
-        if (expression instanceof Expression.Not not) {
-            return in(not.operand());
-        }
-        if (expression instanceof Expression.Logic logic) {
-            return in(logic.left()) || in(logic.right());
-        }
-        if (expression instanceof Expression.Compare compare) {
-            return in(compare.left()) || in(compare.right());
-        }
-        if (expression instanceof Expression.Membership membership) {
-            return in(membership.element());
-        }
-        if (expression instanceof Expression.Arithmetic sum) {
-            return in(sum.left()) || in(sum.right());
-        }
-        if (expression instanceof Expression.OrElse choice) {
-            return in(choice.optional()) || in(choice.fallback());
-        }
-        if (expression instanceof Expression.Seen seen) {
-            return in(seen.condition());
-        }
-        return expression instanceof Expression.Use use && in(use.definition().condition());
+        return ExpressionParts.any(expression, wanted);
     }
 
     boolean in(Optional<Expression> condition) {

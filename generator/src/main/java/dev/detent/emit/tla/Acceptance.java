@@ -10,6 +10,7 @@ import dev.detent.model.Assignment;
 import dev.detent.model.Command;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
 import dev.detent.model.Parameter;
 import dev.detent.model.Property;
 import dev.detent.model.Reaction;
@@ -51,7 +52,7 @@ final class Acceptance {
     }
 
     private void askedBy(Property property) {
-        PropertyParts.of(property).flatMap(RowConditions::parts).forEach(part -> {
+        PropertyParts.of(property).flatMap(ExpressionParts::written).forEach(part -> {
             if (part instanceof Expression.Can can) {
                 asked.add(can.command());
             }

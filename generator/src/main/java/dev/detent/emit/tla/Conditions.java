@@ -4,6 +4,7 @@ import dev.detent.emit.tla.syntax.Tla;
 import dev.detent.model.Command;
 import dev.detent.model.Definition;
 import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
 import dev.detent.model.Parameter;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Conditions implements Expressions.NamedConditions {
     private void isOfRows(Expression expression) {
         if (expression instanceof Expression.Use use
                 && ofRows.add(use.definition().name())) {
-            RowConditions.parts(use.definition().condition()).forEach(this::isOfRows);
+            ExpressionParts.written(use.definition().condition()).forEach(this::isOfRows);
         }
         if (expression instanceof Expression.Read read && read.shown()) {
             mainOfRows = true;

@@ -8,6 +8,7 @@ import dev.detent.emit.tla.syntax.Tla;
 import dev.detent.emit.tla.syntax.Unit;
 import dev.detent.model.Command;
 import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
 import dev.detent.model.Next;
 import dev.detent.model.Property;
 import dev.detent.model.Reaction;
@@ -335,7 +336,7 @@ final class FairnessPart {
     }
 
     private static void read(Expression condition, Set<Variable> variables) {
-        RowConditions.parts(condition).forEach(part -> {
+        ExpressionParts.written(condition).forEach(part -> {
             if (part instanceof Expression.Read read) {
                 variables.add(read.variable());
             } else if (part instanceof Expression.Present present) {

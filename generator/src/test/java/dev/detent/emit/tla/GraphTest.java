@@ -152,7 +152,7 @@ class GraphTest {
                 }
             }
         }
-        for (String part : List.of("link", "doing", "call")) {
+        for (String part : List.of(StateWords.LINK, "doing", StateWords.CALL)) {
             if (words.containsKey(part)) {
                 read.put(part, words.get(part));
             }
@@ -206,9 +206,9 @@ class GraphTest {
             }
         }
         if (!lifecycle.actions().isEmpty()) {
-            words.put("link", text(ofInstance(state, "link")));
+            words.put(StateWords.LINK, text(ofInstance(state, "link")));
             words.put("doing", step(fields(state, "op"), lifecycle));
-            words.put("call", step(fields(state, "call"), lifecycle));
+            words.put(StateWords.CALL, step(fields(state, "call"), lifecycle));
         }
         return words;
     }

@@ -71,9 +71,16 @@ class DocumentationTest {
             generated(fence, new LifecycleBlock(before.orElseThrow()));
         } else if (fence.marks().size() == 2 && fence.marks().get(0).equals("from")) {
             quoted(fence, ROOT.resolve(fence.marks().get(1)));
+        } else if (isRunByTheCommandLine(fence)) {
+            assertThat(fence.page()).as("only these pages are run there").startsWith("spec/language/diagnostics/");
         } else {
             throw new AssertionError("nobody knows how to run this block; the marks are in " + DocumentationTest.class);
         }
+    }
+
+    /** {@code sh run} and the {@code text run} that it prints: {@code DiagnosticPagesIT} of the command line runs them. */
+    private static boolean isRunByTheCommandLine(Fence fence) {
+        return fence.is("sh", "run") || fence.is("text", "run");
     }
 
     /** {@code text grammar}: rules of the grammar, word for word. */
@@ -153,6 +160,7 @@ class DocumentationTest {
 
     private static List<String> referencePages() {
         return under(REFERENCE)
+                .filter(path -> REFERENCE.equals(path.getParent()))
                 .map(path -> path.getFileName().toString())
                 .filter(name -> !name.equals("README.md"))
                 .toList();
@@ -163,9 +171,9 @@ class DocumentationTest {
         List<String> lines =
                 MarkdownPage.read(ROOT, REFERENCE.resolve("diagnostics.md")).lines();
         List<String> listed = lines.stream()
-                .filter(line -> line.startsWith("| DT"))
+                .filter(line -> line.matches("\\| \\[?DT.*"))
                 .map(line -> line.split("\\|", -1))
-                .map(cells -> cells[1].strip() + " " + cells[2].strip())
+                .map(cells -> unlinked(cells[1].strip()) + " " + cells[2].strip())
                 .toList();
         assertThat(listed)
                 .as("codes and their titles in spec/language/diagnostics.md")
@@ -173,6 +181,10 @@ class DocumentationTest {
                         .map(code -> code.id() + " " + code.title())
                         .sorted()
                         .toList());
+    }
+
+    private static String unlinked(String cell) {
+        return cell.replaceFirst("^\\[(DT\\d+)]\\(diagnostics/\\1\\.md\\)$", "$1");
     }
 
     private static List<MarkdownPage> pages() {

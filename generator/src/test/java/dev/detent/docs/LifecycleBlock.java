@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  *   <li>{@code wrong DT214}: it is refused, with this code only, at the lines that end with {@code // <- here};
  *   <li>{@code warns DT326}: it compiles, with this warning only, at the lines that end with {@code // <- here}.
  * </ul>
+ *
+ * <p>The page of a code has the message below the block, which says where; there the marks may be missing.
  */
 final class LifecycleBlock {
 
@@ -74,6 +76,13 @@ final class LifecycleBlock {
     private void remarked(boolean refused, List<String> codes) {
         assertThat(codes).as("the code that is expected").hasSize(1);
         Diagnosed<Lifecycle> compiled = compile();
+        if (fence.page().startsWith(DiagnosticPages.FOLDER) && !source.text().contains(HERE)) {
+            assertThat(compiled.diagnostics())
+                    .isNotEmpty()
+                    .allSatisfy(diagnostic -> assertThat(diagnostic.code().id()).isEqualTo(codes.get(0)));
+            assertThat(compiled.hasErrors()).isEqualTo(refused);
+            return;
+        }
         List<String> found = compiled.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.isError() || !refused)
                 .map(diagnostic ->

@@ -34,6 +34,7 @@ final class Detent {
                 .addSubcommand(new GenerateCommand(root))
                 .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new DescribeCommand(root))
+                .addSubcommand(new ExplainCommand(root))
                 .addSubcommand(new CompletionCommand(root))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(usage)
@@ -48,6 +49,8 @@ final class Detent {
                         CheckCommand.Format.class, word -> Arguments.constant(CheckCommand.Format.class, word))
                 .registerConverter(
                         DescribeCommand.Format.class, word -> Arguments.constant(DescribeCommand.Format.class, word))
+                .registerConverter(
+                        ExplainCommand.Format.class, word -> Arguments.constant(ExplainCommand.Format.class, word))
                 .setParameterExceptionHandler((wrong, arguments) -> ended(WrongUse.of(wrong)))
                 .setExecutionExceptionHandler((fault, command, parsed) -> ended(fault));
     }

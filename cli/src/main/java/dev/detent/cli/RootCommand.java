@@ -47,6 +47,6 @@ final class RootCommand implements Callable<Integer> {
     public Integer call() {
         throw new Stopped(
                 Exit.WRONG,
-                "say what to do: validate, generate, check or describe\n`detent --help` says how it is used");
+                "say what to do: validate, generate, check, describe or explain\n`detent --help` says how it is used");
     }
 }

@@ -27,12 +27,19 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean right = true;
+        List<Diagnostic> all = new ArrayList<>();
         for (Path file : files) {
             Compiled compiled = Compiled.of(file);
             root.terminal().err().tell(compiled.draw(compiled.diagnostics(), root.colourErr()));
             root.terminal().out().write(file + ": " + summary(compiled.diagnostics()) + "\n");
             right &= compiled.usable();
+            all.addAll(compiled.diagnostics());
         }
+        all.stream()
+                .findFirst()
+                .ifPresent(first -> root.terminal()
+                        .err()
+                        .tell("for more: `detent explain " + first.code().id() + "`\n"));
         return (right ? Exit.PASSED : Exit.WRONG).code();
     }
 

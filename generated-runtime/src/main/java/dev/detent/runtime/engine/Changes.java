@@ -226,6 +226,11 @@ final class Changes {
         return same(before, before.row(), 1, words(What.TAKEN_OVER, "", Engine.NO_LOOK, ""));
     }
 
+    /** The row is written as it is; the write sets the deadlines that it lacks. */
+    Change timed(Loaded before) {
+        return same(before, before.row(), 0, words(What.TIMED, "", Engine.NO_LOOK, ""));
+    }
+
     /** Reported variables take values; empty where the main state is final. */
     Optional<Change> report(Loaded before, List<Integer> reports, Map<String, String> values) {
         long next = before.row();

@@ -319,8 +319,10 @@ final class Drive extends Turns {
     // ---- at rest ---------------------------------------------------------------------------------------------------
 
     private boolean atRest(Loaded row) {
+        Instant now = parts.timing.now();
+        parts.deadlines.next(row.stored().deadlines(), now).ifPresent(next -> parts.wakeUps.atLatest(id, next));
         for (int reaction = 1; reaction <= parts.catalogue.reactions().size(); reaction++) {
-            if (!parts.reactionDue(reaction, id, row.row()) || firedJustNow(reaction, row) || parts.closing) {
+            if (!parts.reactionDue(reaction, row, now) || firedJustNow(reaction, row) || parts.closing) {
                 continue;
             }
             Look seen = Engine.NO_LOOK;

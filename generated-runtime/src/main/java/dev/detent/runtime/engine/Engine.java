@@ -36,7 +36,13 @@ import java.util.function.Function;
  * unknown end it fences, looks and decides. Many instances at once; for one instance one call at a time. Safe for many
  * threads.
  *
- * <p>Delays of reactions are counted in memory from when their condition is found true, anew when an engine starts.
+ * <p>A reaction with a delay acts once the deadline in the row has passed. The deadline is set in the write that makes the
+ * reaction's condition true and stays what it is until a write makes the condition false, so it outlives engines: one that
+ * was not running at the deadline acts when it starts. Deadlines are judged by {@link Timing#now}; the clocks of hosts that
+ * share a store should agree as closely as deadlines matter. Another value of the setting that says how long to wait counts
+ * for deadlines that are set from then on; where the setting is off, none is set and the reaction does not act. Where a row
+ * should have a deadline and has none, because of another setting or an older lifecycle, the delay counts from the start of
+ * the engine.
  *
  * <p>Exceptions from a {@link Store} reach the caller as they are; whether the write took place is then not known.
  */
@@ -237,6 +243,7 @@ public final class Engine implements AutoCloseable {
                         : Optional.of(
                                 parts.catalogue.commands().get(command - 1).name()),
                 loaded.stored().operation(),
+                loaded.stored().deadlines(),
                 link == Link.UNSURE || link == Link.OVERTAKEN,
                 protocol.quiet(loaded.row()));
     }
@@ -334,6 +341,7 @@ public final class Engine implements AutoCloseable {
             interrupted = true;
         }
         parts.closed = true;
+        parts.wakeUps.close();
         parts.drives.stopAll();
         ownTiming.ifPresent(RealTiming::close);
         threads.shutdown();

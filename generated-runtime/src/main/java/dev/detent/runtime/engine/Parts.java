@@ -14,6 +14,7 @@ import dev.detent.runtime.protocol.UnknownName;
 import dev.detent.runtime.store.LogEntry;
 import dev.detent.runtime.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +40,8 @@ final class Parts {
     final Lane work;
     final Outbox outbox;
     final Drives drives;
-    final DueTimes dueTimes;
+    final Deadlines deadlines;
+    final WakeUps wakeUps;
     /** Whether the lifecycle has an outside to look at. */
     final boolean looks;
     /** Whether a look loses its worth with every write, because a command that may come in between reads the outside too. */
@@ -76,7 +78,8 @@ final class Parts {
         this.work = new Lane(threads, timing, options.parallelCalls());
         this.outbox = outbox;
         this.drives = new Drives(this);
-        this.dueTimes = new DueTimes(machine, timing, drives::poke);
+        this.deadlines = new Deadlines(machine);
+        this.wakeUps = new WakeUps(timing, drives::poke);
         this.looks = !lifecycle.vocabulary().outside().fields().isEmpty();
         this.strictLooks = anytimeCommandReadsOutside();
     }
@@ -97,11 +100,19 @@ final class Parts {
         before.map(loaded -> loaded.stored().operation())
                 .filter(operation -> operation != after.stored().operation())
                 .ifPresent(operation -> secrets.remove(new Operation(after.id(), operation)));
-        dueTimes.update(after.id(), after.row());
         if (!protocol.quiet(after.row())) {
+            wakeUps.set(after.id(), Optional.empty());
             drives.poke(after.id());
-        } else if (reactionDue(after.id(), after.row())) {
-            drives.pokeBeforeUsers(after.id());
+        } else {
+            rests(after, entry.at());
+        }
+    }
+
+    /** The instance is at rest in this row, the newest; its reactions are looked at now or at the next deadline. */
+    void rests(Loaded row, Instant now) {
+        wakeUps.set(row.id(), deadlines.next(row.stored().deadlines(), now));
+        if (reactionDue(row, now)) {
+            drives.pokeBeforeUsers(row.id());
         }
     }
 
@@ -110,17 +121,18 @@ final class Parts {
     }
 
     /** Whether some reaction may act on the row now, if it sees what it wants to see. */
-    boolean reactionDue(String id, long row) {
+    private boolean reactionDue(Loaded row, Instant now) {
         for (int reaction = 1; reaction <= catalogue.reactions().size(); reaction++) {
-            if (reactionDue(reaction, id, row)) {
+            if (reactionDue(reaction, row, now)) {
                 return true;
             }
         }
         return false;
     }
 
-    boolean reactionDue(int reaction, String id, long row) {
-        return protocol.due(reaction, row) && dueTimes.passed(id, reaction);
+    boolean reactionDue(int reaction, Loaded row, Instant now) {
+        return protocol.due(reaction, row.row())
+                && deadlines.passed(reaction, row.stored().deadlines(), now);
     }
 
     /** The action that the step in flight calls. */

@@ -3,10 +3,12 @@ package dev.detent.runtime.engine;
 import dev.detent.runtime.store.Store;
 import dev.detent.runtime.store.StoredRow;
 import dev.detent.runtime.store.UnreadableRow;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What an engine does when it starts: it takes over what is in flight, and counts delays anew. */
+/** What an engine does when it starts: it takes over what is in flight, and finds out which reactions are due and when. */
 final class Recovery {
 
     private static final int PAGE = 100;
@@ -29,7 +31,7 @@ final class Recovery {
             for (List<StoredRow> page = store.page("", PAGE);
                     !page.isEmpty();
                     page = store.page(page.get(page.size() - 1).id(), PAGE)) {
-                page.forEach(stored -> load(stored).ifPresent(this::rearm));
+                page.forEach(stored -> load(stored).ifPresent(this::rests));
             }
         }
     }
@@ -54,14 +56,26 @@ final class Recovery {
                 asked ? parts.changes.unknown(loaded, "another engine has started") : parts.changes.takeOver(loaded));
     }
 
-    private void rearm(Loaded loaded) {
+    /** What is in flight is looked at when it comes to rest. */
+    private void rests(Loaded loaded) {
         synchronized (parts.rows.lock(loaded.id())) {
-            parts.rows.read(loaded.id()).ifPresent(now -> {
-                parts.dueTimes.update(now.id(), now.row());
-                if (parts.reactionDue(now.id(), now.row())) {
-                    parts.drives.pokeBeforeUsers(now.id());
-                }
-            });
+            parts.rows
+                    .read(loaded.id())
+                    .filter(row -> parts.protocol.quiet(row.row()))
+                    .ifPresent(this::restsNow);
+        }
+    }
+
+    private void restsNow(Loaded row) {
+        Instant now = parts.timing.now();
+        Map<String, Instant> deadlines = row.stored().deadlines();
+        boolean lacks = !deadlines
+                .keySet()
+                .containsAll(parts.deadlines.after(deadlines, row.row(), now).keySet());
+        if (!lacks) {
+            parts.rests(row, now);
+        } else if (!parts.rows.replace(row, parts.changes.timed(row))) {
+            parts.drives.poke(row.id());
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.detent.runtime.store.RowCodec;
 import dev.detent.runtime.store.Store;
 import dev.detent.runtime.store.StoreFailure;
 import dev.detent.runtime.store.StoredRow;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Rows {
     private final Machine machine;
     private final String engine;
     private final Timing timing;
+    private final Deadlines deadlines;
     private final Written listener;
     private final AtomicLong writes = new AtomicLong();
     private final Object[] locks =
@@ -46,6 +48,7 @@ final class Rows {
         this.protocol = protocol;
         this.engine = engine;
         this.timing = timing;
+        this.deadlines = new Deadlines(machine);
         this.listener = listener;
     }
 
@@ -71,6 +74,7 @@ final class Rows {
     /** Writes the first version; false if there is one. */
     boolean create(String id, LogEntry.What what) {
         long row = machine.initialRow();
+        Instant now = timing.now();
         StoredRow stored = new StoredRow(
                 id,
                 1,
@@ -78,13 +82,13 @@ final class Rows {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                deadlines.after(Map.of(), row, now),
                 !protocol.quiet(row),
                 0,
                 0,
                 stamp(),
                 machine.catalogue().digest());
-        LogEntry entry =
-                new LogEntry(id, 1, timing.now(), what, "", "", Map.of(), Map.of(), "", Map.of(), stored.columns());
+        LogEntry entry = new LogEntry(id, 1, now, what, "", "", Map.of(), Map.of(), "", Map.of(), stored.columns());
         synchronized (lock(id)) {
             boolean took = took(stored, () -> store.create(stored, entry));
             if (took) {
@@ -97,6 +101,7 @@ final class Rows {
     /** Writes the change if the row is still the one before. */
     boolean replace(Loaded before, Change change) {
         StoredRow old = before.stored();
+        Instant now = timing.now();
         StoredRow stored = new StoredRow(
                 old.id(),
                 old.version() + 1,
@@ -104,6 +109,7 @@ final class Rows {
                 change.attributes(),
                 change.texts(),
                 change.overtakenTexts(),
+                deadlines.after(old.deadlines(), change.row(), now),
                 !protocol.quiet(change.row()),
                 change.token(),
                 change.operation(),
@@ -112,7 +118,7 @@ final class Rows {
         LogEntry entry = new LogEntry(
                 old.id(),
                 stored.version(),
-                timing.now(),
+                now,
                 change.words().what(),
                 change.words().name(),
                 change.words().caller(),

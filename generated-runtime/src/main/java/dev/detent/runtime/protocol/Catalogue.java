@@ -66,9 +66,16 @@ public record Catalogue(
     /**
      * A reaction.
      *
-     * @param delay how long its condition on the row has to hold; zero where it may act at once
+     * @param on false where the setting that says how long it waits is off: then it never acts
+     * @param delay how long its condition on the row has to hold; zero where it may act at once; never negative
      */
-    public record ReactionEntry(String name, Duration delay, int line) {}
+    public record ReactionEntry(String name, boolean on, Duration delay, int line) {
+        public ReactionEntry {
+            if (delay.isNegative()) {
+                throw new IllegalArgumentException("reaction " + name + " cannot wait for " + delay);
+            }
+        }
+    }
 
     /**
      * A report.

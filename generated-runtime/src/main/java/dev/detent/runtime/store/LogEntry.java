@@ -50,7 +50,9 @@ public record LogEntry(
         REACTED,
         REPORTED,
         /** Another engine goes on with what was in flight; the columns stay as they are. */
-        TAKEN_OVER
+        TAKEN_OVER,
+        /** Deadlines that an earlier lifecycle or other settings had not set were set; the columns stay as they are. */
+        TIMED
     }
 
     private static Map<String, String> ordered(Map<String, String> map) {

@@ -1,5 +1,6 @@
 package dev.detent.runtime.store;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param attributes the attributes that have a text
  * @param texts texts of the command in flight that something reads later; never secret ones
  * @param overtakenTexts text arguments of the call that was overtaken, if what it teaches needs them; never secret ones
+ * @param deadlines by name of a reaction that waits: when it may act; there while its condition holds
  * @param inFlight whether an engine has work to do: a command is in flight, or a call may be out
  * @param token greater than that of every call that was made before this state of the command in flight
  * @param operation identifies the run of the command in flight: the token at its acceptance; 0 for none
@@ -25,6 +27,7 @@ public record StoredRow(
         Map<String, String> attributes,
         Map<String, String> texts,
         Map<String, String> overtakenTexts,
+        Map<String, Instant> deadlines,
         boolean inFlight,
         long token,
         long operation,
@@ -35,9 +38,10 @@ public record StoredRow(
         attributes = ordered(attributes);
         texts = ordered(texts);
         overtakenTexts = ordered(overtakenTexts);
+        deadlines = ordered(deadlines);
     }
 
-    private static Map<String, String> ordered(Map<String, String> map) {
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -100,7 +100,7 @@ class ChanceTest {
                 assertThat(row.inFlight()).isFalse();
             }
             assertThat(happened(rig.store))
-                    .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(What.TAKEN_OVER)));
+                    .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(What.TAKEN_OVER, What.TIMED)));
             assertThat(rig.problems).extracting(Problem::kind).isSubsetOf(Problem.Kind.FENCE, Problem.Kind.UNREACHABLE);
         }
     }

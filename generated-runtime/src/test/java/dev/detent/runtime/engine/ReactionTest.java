@@ -15,7 +15,6 @@ import dev.detent.runtime.simulate.ManualTiming;
 import dev.detent.runtime.simulate.SimulatedPlatform;
 import dev.detent.runtime.store.InMemoryStore;
 import dev.detent.runtime.store.LogEntry.What;
-import dev.detent.runtime.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -185,45 +184,6 @@ class ReactionTest {
             assertThat(rig.states()).containsEntry("vm", "active");
             rig.platform.reachable(Rig.ID, true);
             Rig.until(() -> "error".equals(rig.states().get("vm")));
-        }
-    }
-
-    @Test
-    void aDelayIsTheTimeForWhichTheConditionHolds() throws Exception {
-        ManualTiming timing = new ManualTiming(Instant.EPOCH);
-        SimulatedPlatform platform = new SimulatedPlatform(GuestWords.LIFECYCLE);
-        try (Rig rig = Rig.on(new InMemoryStore(), platform, platform, Rig.options(), timing)) {
-            rig.created().accepted("stop").idle();
-            timing.pass(Duration.ofMinutes(9));
-            rig.idle();
-            assertThat(rig.states()).containsEntry("vm", "stopped");
-            rig.accepted("start").idle().accepted("stop").idle();
-            timing.pass(Duration.ofMinutes(9));
-            rig.idle();
-            assertThat(rig.states()).as("it started anew").containsEntry("vm", "stopped");
-            timing.pass(Duration.ofMinutes(1));
-            rig.idle();
-            assertThat(rig.states()).containsEntry("vm", "deleted");
-            assertThat(rig.log().get(rig.log().size() - 2).at()).isEqualTo(Instant.EPOCH.plusSeconds(19 * 60));
-        }
-    }
-
-    @Test
-    void aDelayIsCountedAnewFromTheStartOfAnEngine() throws Exception {
-        ManualTiming timing = new ManualTiming(Instant.EPOCH);
-        Store store = new InMemoryStore();
-        SimulatedPlatform platform = new SimulatedPlatform(GuestWords.LIFECYCLE);
-        Rig first = Rig.on(store, platform, platform, Rig.options(), timing);
-        first.created().accepted("stop").idle();
-        first.close();
-        timing.pass(Duration.ofMinutes(9));
-        try (Rig second = Rig.on(store, platform, platform, Rig.options(), timing)) {
-            timing.pass(Duration.ofMinutes(9));
-            second.idle();
-            assertThat(second.states()).containsEntry("vm", "stopped");
-            timing.pass(Duration.ofMinutes(1));
-            second.idle();
-            assertThat(second.states()).containsEntry("vm", "deleted");
         }
     }
 

@@ -200,6 +200,7 @@ class RecoveryTest {
                 at.attributes(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 true,
                 at.token() + 1,
                 at.token() + 1,
@@ -300,7 +301,7 @@ class RecoveryTest {
     void aRowOfAnotherVersionIsToldOfAndLeftAlone() throws Exception {
         Store store = new InMemoryStore();
         StoredRow strange = new StoredRow(
-                "old", 1, Map.of("vm", "rescued"), Map.of(), Map.of(), Map.of(), true, 0, 0, "e/1", "older");
+                "old", 1, Map.of("vm", "rescued"), Map.of(), Map.of(), Map.of(), Map.of(), true, 0, 0, "e/1", "older");
         store.create(
                 strange,
                 new LogEntry(

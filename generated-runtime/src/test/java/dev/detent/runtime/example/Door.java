@@ -68,7 +68,7 @@ public final class Door implements Machine {
                     command("reset", 18, "from any")),
             List.of(),
             List.of(),
-            List.of(new ReactionEntry("calm_down", Duration.ofMinutes(10), 19)),
+            List.of(new ReactionEntry("calm_down", true, Duration.ofMinutes(10), 19)),
             List.of(),
             List.of(),
             List.of("user", "engine"));

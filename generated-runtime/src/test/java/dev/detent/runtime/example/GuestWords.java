@@ -89,9 +89,9 @@ public final class GuestWords {
                     new ActionEntry("set_secret", List.of("new"), List.of(), 38)),
             List.of("halts", "dies"),
             List.of(
-                    new ReactionEntry("sync", Duration.ZERO, 63),
-                    new ReactionEntry("loss", Duration.ZERO, 64),
-                    new ReactionEntry("reclaim", Duration.ofMinutes(10), 65)),
+                    new ReactionEntry("sync", true, Duration.ZERO, 63),
+                    new ReactionEntry("loss", true, Duration.ZERO, 64),
+                    new ReactionEntry("reclaim", true, Duration.ofMinutes(10), 65)),
             GUEST.stream().map(value -> new ReportEntry("power", value, true)).toList(),
             List.of("no_valid_host", "host_full"),
             List.of("user", "admin", "engine"));

@@ -73,7 +73,7 @@ public final class LogPath {
                 require(after == lifecycle.machine().initialRow(), entry);
                 possible.add(new Hidden(lifecycle.machine().initialOutside(), 0));
             }
-            case TAKEN_OVER -> require(after == row, entry);
+            case TAKEN_OVER, TIMED -> require(after == row, entry);
             case REPORTED -> require(after == reported(entry), entry);
             default -> step(entry, after);
         }

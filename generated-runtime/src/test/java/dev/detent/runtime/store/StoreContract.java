@@ -40,6 +40,7 @@ public abstract class StoreContract {
                 Map.of("host", "h1"),
                 Map.of("note", "n1"),
                 Map.of("reason", "r1"),
+                Map.of("forget", Instant.EPOCH.plusMillis(version)),
                 inFlight,
                 version + 10,
                 version + 20,

@@ -2,7 +2,6 @@ package dev.detent.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -48,13 +47,6 @@ final class CatalogueEmitter {
         TypeSpec.Builder catalogue = TypeSpec.classBuilder(types.catalogue)
                 .addJavadoc("Names, messages and lines of lifecycle {@code $L}.\n", lifecycle.name())
                 .addModifiers(Modifier.FINAL);
-        if (settings.delayReaction()) {
-            catalogue.addField(
-                    FieldSpec.builder(Duration.class, "NEVER", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                            .addJavadoc("Longer than anything runs: a reaction whose delay is switched off.\n")
-                            .initializer("$T.ofDays(36_500)", Duration.class)
-                            .build());
-        }
         catalogue.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         catalogue.addMethod(create());
@@ -223,10 +215,11 @@ final class CatalogueEmitter {
 
     private CodeBlock reaction(Reaction reaction) {
         return CodeBlock.of(
-                "new $T($S,$W$L,$W$L)",
+                "new $T($S,$W$L,$W$L,$W$L)",
                 entry("ReactionEntry"),
                 reaction.name(),
-                reaction.delay().map(settings::delay).orElse(CodeBlock.of("$T.ZERO", Duration.class)),
+                reaction.delay().map(settings::on).orElse(CodeBlock.of("true")),
+                reaction.delay().map(settings::length).orElse(CodeBlock.of("$T.ZERO", Duration.class)),
                 reaction.span().line());
     }
 

@@ -9,6 +9,7 @@ import dev.detent.model.Lifecycle;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,22 +45,32 @@ final class Settings {
         return CodeBlock.of("$L", read);
     }
 
-    /** How a length of time of the file is read: a literal, or the name of a setting. */
-    CodeBlock delay(String written) {
-        for (Map.Entry<Variable, String> setting : names.entrySet()) {
-            if (setting.getKey().name().equals(written)) {
-                return CodeBlock.of("settings.$L().orElse(NEVER)", setting.getValue());
-            }
-        }
-        return Durations.literal(written);
+    /** A length of time of the file: a literal, or the name of a setting, and then zero where that is off. */
+    CodeBlock length(String written) {
+        return setting(written)
+                .map(name -> CodeBlock.of("settings.$L().orElse($T.ZERO)", name, Duration.class))
+                .orElseGet(() -> Durations.literal(written));
+    }
+
+    /** Whether a length of time of the file is not switched off. */
+    CodeBlock on(String written) {
+        return setting(written)
+                .map(name -> CodeBlock.of("settings.$L().isPresent()", name))
+                .orElse(CodeBlock.of("true"));
+    }
+
+    private Optional<String> setting(String written) {
+        return names.entrySet().stream()
+                .filter(setting -> setting.getKey().name().equals(written))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Whether some reaction waits as long as a setting says. */
     boolean delayReaction() {
         return lifecycle.reactions().stream()
                 .flatMap(reaction -> reaction.delay().stream())
-                .anyMatch(delay -> names.keySet().stream()
-                        .anyMatch(setting -> setting.name().equals(delay)));
+                .anyMatch(delay -> setting(delay).isPresent());
     }
 
     TypeSpec emit() {

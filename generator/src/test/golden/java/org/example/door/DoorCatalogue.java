@@ -93,7 +93,7 @@ final class DoorCatalogue {
 
     private static List<Catalogue.ReactionEntry> reactions() {
         return List.of(
-                new Catalogue.ReactionEntry("calm_down", Duration.ofMinutes(10), 23));
+                new Catalogue.ReactionEntry("calm_down", true, Duration.ofMinutes(10), 23));
     }
 
     private static List<Catalogue.ReportEntry> reports() {

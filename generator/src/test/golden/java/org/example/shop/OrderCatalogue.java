@@ -163,8 +163,8 @@ final class OrderCatalogue {
 
     private static List<Catalogue.ReactionEntry> reactions() {
         return List.of(
-                new Catalogue.ReactionEntry("forget", Duration.ofMinutes(15), 69),
-                new Catalogue.ReactionEntry("settled", Duration.ofDays(30), 70));
+                new Catalogue.ReactionEntry("forget", true, Duration.ofMinutes(15), 69),
+                new Catalogue.ReactionEntry("settled", true, Duration.ofDays(30), 70));
     }
 
     private static List<Catalogue.ReportEntry> reports() {

@@ -3,6 +3,7 @@ package dev.detent.ast;
 import dev.detent.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code state name { values }}: a variable and the enumeration that is its type.
@@ -23,5 +24,10 @@ public record StateDeclaration(
     /** Copies the values. */
     public StateDeclaration {
         values = List.copyOf(values);
+    }
+
+    /** Every value, those with phases before their phases. */
+    public Stream<StateValue> all() {
+        return values.stream().flatMap(StateValue::all);
     }
 }

@@ -3,6 +3,7 @@ package dev.detent.ast;
 import dev.detent.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One value of a state.
@@ -26,5 +27,10 @@ public record StateValue(
     public StateValue {
         marks = List.copyOf(marks);
         phases = List.copyOf(phases);
+    }
+
+    /** The value itself, then its phases. */
+    Stream<StateValue> all() {
+        return Stream.concat(Stream.of(this), phases.stream().flatMap(StateValue::all));
     }
 }

@@ -66,6 +66,9 @@ public enum DiagnosticCode {
     NOT_A_TASK(254, "a step that shows a value that is no task"),
     UNUSED_IS_USED(256, "something marked unused that is used"),
 
+    PHASES_COMPARED(260, "a value with phases compared like one value"),
+    PHASES_LABELLED(261, "a value with phases that has a code or a label"),
+
     SEVERAL_INITIAL_VALUES(301, "a state that starts in two values"),
     MISSING_INITIAL_VALUE(302, "a state that does not say where it starts"),
     MISPLACED_MARK(303, "a mark that means nothing here"),
@@ -118,7 +121,6 @@ public enum DiagnosticCode {
     TABLE_UNSUPPORTED(901, "tables are not supported yet"),
     VIEW_UNSUPPORTED(902, "views are not supported yet"),
     SHARED_UNSUPPORTED(903, "shared resources are not supported yet"),
-    PHASES_UNSUPPORTED(904, "values inside values are not supported yet"),
     RESTART_UNSUPPORTED(905, "reactions on restart are not supported yet"),
     HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
     EMIT_UNSUPPORTED(907, "messages are not supported yet"),

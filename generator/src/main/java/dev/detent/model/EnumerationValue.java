@@ -31,6 +31,12 @@ public record EnumerationValue(
         Span span)
         implements Value {
 
+    /** The same value as one that is written like others, not shown by steps. */
+    public EnumerationValue stored() {
+        return new EnumerationValue(
+                enumeration, name, ordinal, label, code, initial, last, false, unused, documentation, span);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EnumerationValue value

@@ -225,7 +225,7 @@ final class CommandResolver {
                 .map(EnumerationValue.class::cast)
                 .filter(value -> !value.last())
                 .toList();
-        Optional<NamedSet> name = names.size() == 1 ? sets.named(names.get(0).text()) : Optional.empty();
+        Optional<NamedSet> name = names.size() == 1 ? sets.named(names.get(0).text(), main.get()) : Optional.empty();
         boolean all = listed.size() == everywhere.get().values().size();
         return Optional.of(new Sources(listed, all, name));
     }
@@ -286,7 +286,7 @@ final class CommandResolver {
             return new HeaderWrite(Optional.of(unchanged), false);
         }
         Optional<EnumerationValue> found =
-                vocabulary.enumerations.value(main.get(), value.name().text());
+                vocabulary.enumerations.entry(main.get(), value.name().text());
         if (found.isEmpty()) {
             findings.add(NameTable.unknown(
                     Wording.valueOf(main.get()),

@@ -14,12 +14,14 @@ import java.util.Optional;
 /** Comparisons and membership. */
 final class Comparisons {
 
+    private final Vocabulary vocabulary;
     private final Findings findings;
     private final ExpressionResolver expressions;
     private final References references;
     private final SetResolver sets;
 
     Comparisons(Vocabulary vocabulary, ExpressionResolver expressions, References references, SetResolver sets) {
+        this.vocabulary = vocabulary;
         this.findings = vocabulary.findings;
         this.expressions = expressions;
         this.references = references;
@@ -42,12 +44,12 @@ final class Comparisons {
         if (isValueName(written.left(), scope) && !isValueName(written.right(), scope)) {
             right = expressions.infer(written.right(), Optional.empty(), scope);
             Optional<Enumeration> hint = right.flatMap(found -> ExpressionResolver.enumeration(found.type()));
-            left = right.isEmpty() ? Optional.empty() : expressions.infer(written.left(), hint, scope);
+            left = right.isEmpty() ? Optional.empty() : operand(written.left(), hint, comparison, scope);
         } else {
             left = expressions.infer(written.left(), Optional.empty(), scope);
             Optional<Enumeration> hint = left.flatMap(found -> ExpressionResolver.enumeration(found.type()));
             boolean hopeless = left.isEmpty() && isValueName(written.right(), scope);
-            right = hopeless ? Optional.empty() : expressions.infer(written.right(), hint, scope);
+            right = hopeless ? Optional.empty() : operand(written.right(), hint, comparison, scope);
         }
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
@@ -59,6 +61,26 @@ final class Comparisons {
         Optional<Expression> element = expressions.infer(written.element(), Optional.empty(), scope);
         return element.flatMap(found -> sets.resolve(written.set(), found.type())
                 .map(set -> new Expression.Membership(found, written.negated(), set, written.span())));
+    }
+
+    /** One side of a comparison; a value with phases is not one value there. */
+    private Optional<Expression> operand(
+            dev.detent.ast.Expression written, Optional<Enumeration> hint, Comparison comparison, Scope scope) {
+        if (hint.isPresent()
+                && written instanceof dev.detent.ast.Expression.Reference reference
+                && vocabulary
+                        .enumerations
+                        .phases(hint.get(), reference.name().text())
+                        .isPresent()
+                && isValueName(written, scope)) {
+            findings.add(
+                    DiagnosticCode.PHASES_COMPARED,
+                    written.span(),
+                    "`%s` has phases, so nothing is equal to it".formatted(reference.name()),
+                    "write `%s %s`".formatted(comparison == Comparison.EQUAL ? "in" : "not in", reference.name()));
+            return Optional.empty();
+        }
+        return expressions.infer(written, hint, scope);
     }
 
     /** A bare name that is nothing that can be read: it must be a value, and the other side says of what. */

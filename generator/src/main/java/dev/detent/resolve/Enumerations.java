@@ -2,6 +2,7 @@ package dev.detent.resolve;
 
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
+import dev.detent.model.NamedSet;
 import dev.detent.model.Type;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ final class Enumerations {
     private final Map<Enumeration, Map<String, EnumerationValue>> values = new HashMap<>();
     private final Map<Enumeration, Type.EnumerationType> types = new HashMap<>();
     private final Map<String, List<EnumerationValue>> owners = new LinkedHashMap<>();
+    private final Map<String, StateResolver.Group> groups = new LinkedHashMap<>();
 
     /** Adds a state's or an inline enumeration: its values can be meant wherever a value may stand. */
     void add(Enumeration enumeration) {
@@ -35,6 +37,34 @@ final class Enumerations {
         enumeration.values().forEach(value -> byName.putIfAbsent(value.name(), value));
         values.put(enumeration, byName);
         types.put(enumeration, new Type.EnumerationType(enumeration, enumeration.values(), false));
+    }
+
+    /** Makes the values with phases of a state known. */
+    void groups(List<StateResolver.Group> added) {
+        added.forEach(group -> groups.put(group.phases().name(), group));
+    }
+
+    /** All values with phases, by name. */
+    Collection<StateResolver.Group> groups() {
+        return Collections.unmodifiableCollection(groups.values());
+    }
+
+    /** The phases of a value with phases of this enumeration. */
+    Optional<NamedSet> phases(Enumeration enumeration, String name) {
+        return Optional.ofNullable(groups.get(name))
+                .map(StateResolver.Group::phases)
+                .filter(set -> set.enumeration().equals(enumeration)
+                        && value(enumeration, name).isEmpty());
+    }
+
+    /** The value that is written where this name is: the value itself, or the first phase of one with phases. */
+    Optional<EnumerationValue> entry(Enumeration enumeration, String name) {
+        return value(enumeration, name)
+                .or(() -> phases(enumeration, name)
+                        .flatMap(set -> set.values().stream()
+                                .filter(EnumerationValue.class::isInstance)
+                                .map(EnumerationValue.class::cast)
+                                .findFirst()));
     }
 
     Optional<Enumeration> named(String name) {

@@ -60,6 +60,11 @@ final class References {
         if (readable) {
             return read(name, scope);
         }
+        Optional<EnumerationValue> first =
+                hint.flatMap(enumeration -> vocabulary.enumerations.entry(enumeration, name.text()));
+        if (first.isPresent()) {
+            return Optional.of(constant(first.get(), hint.get(), name));
+        }
         List<EnumerationValue> owners = vocabulary.enumerations.owners(name.text());
         if (hint.isPresent()) {
             return unknownValue(name, hint.get(), owners, scope);

@@ -128,7 +128,8 @@ final class Resolution {
         Optional<Variable> task = Optional.empty();
         for (StateDeclaration declaration : declarations.of(StateDeclaration.class)) {
             boolean first = !vocabulary.variables.knows(declaration.name().text());
-            Enumeration enumeration = resolver.resolve(declaration);
+            StateResolver.Declared declared = resolver.resolve(declaration, Set.of());
+            Enumeration enumeration = declared.enumeration();
             boolean reported = declaration.reportedFrom().isPresent();
             Variable variable = VariableResolver.state(declaration, enumeration);
             declareVariable(declaration.name(), reported ? Optional.empty() : Optional.of(variable));
@@ -136,6 +137,7 @@ final class Resolution {
                 continue;
             }
             vocabulary.enumerations.add(enumeration);
+            groups(declared.groups());
             if (!reported && variable.role() == Role.TASK && task.isEmpty()) {
                 task = Optional.of(variable);
             }
@@ -144,6 +146,18 @@ final class Resolution {
             }
         }
         return task;
+    }
+
+    /** Names of values with phases stand where names of sets do, so they share their names. */
+    private void groups(List<StateResolver.Group> groups) {
+        vocabulary.enumerations.groups(groups.stream()
+                .filter(group -> {
+                    Name name = group.written().name();
+                    boolean free = !vocabulary.sets.knows(name.text());
+                    vocabulary.sets.declare(name, Optional.of(group.phases()));
+                    return free;
+                })
+                .toList());
     }
 
     /** Everything else that has a name, before anything is looked up. */

@@ -18,7 +18,6 @@ import dev.detent.model.ValueSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Sets of values: declared ones, and those on the right of {@code in}. Sets named in a set are flattened. */
 final class SetResolver {
@@ -36,33 +36,40 @@ final class SetResolver {
     private final Vocabulary vocabulary;
     private final Findings findings;
     private final Map<String, SetDeclaration> declarations = new LinkedHashMap<>();
-    private final Map<String, Optional<NamedSet>> resolved = new HashMap<>();
+    private final Map<String, Optional<NamedSet>> resolved = new LinkedHashMap<>();
     private final Set<String> inProgress = new LinkedHashSet<>();
 
     SetResolver(Vocabulary vocabulary, List<SetDeclaration> written) {
         this.vocabulary = vocabulary;
         this.findings = vocabulary.findings;
+        for (StateResolver.Group group : vocabulary.enumerations.groups()) {
+            resolved.put(group.phases().name(), Optional.of(group.phases()));
+        }
         for (SetDeclaration declaration : written) {
+            if (knows(declaration.name().text())) {
+                vocabulary.sets.declare(declaration.name(), Optional.empty());
+                continue;
+            }
             vocabulary.sets.declare(declaration.name(), Optional.empty());
             declarations.putIfAbsent(declaration.name().text(), declaration);
         }
     }
 
-    /** The declared sets that are right, in order of declaration. */
+    /** The sets that are right: values with phases, then those declared, in order of declaration. */
     List<NamedSet> all() {
-        return declarations.keySet().stream()
-                .map(this::named)
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        vocabulary.enumerations.groups().stream().map(StateResolver.Group::phases),
+                        declarations.keySet().stream().map(this::named).flatMap(Optional::stream))
                 .toList();
     }
 
     boolean knows(String name) {
-        return declarations.containsKey(name);
+        return declarations.containsKey(name) || resolved.containsKey(name);
     }
 
     /** The declared set of this name; empty if there is none or if it is wrong. */
     Optional<NamedSet> named(String name) {
-        if (!declarations.containsKey(name)) {
+        if (!knows(name)) {
             return Optional.empty();
         }
         Optional<NamedSet> known = resolved.get(name);
@@ -84,6 +91,13 @@ final class SetResolver {
         resolved.put(name, set);
         set.ifPresent(meaning -> vocabulary.sets.define(declaration.name(), set));
         return set;
+    }
+
+    /** The set of this name of values of an enumeration that has no value of that name. */
+    Optional<NamedSet> named(String name, Enumeration enumeration) {
+        return vocabulary.enumerations.value(enumeration, name).isPresent()
+                ? Optional.empty()
+                : named(name).filter(set -> set.enumeration().equals(enumeration));
     }
 
     /** A set whose elements are compared with something of this type. */
@@ -204,6 +218,10 @@ final class SetResolver {
 
     private void reportUnknown(Name name, Enumeration enumeration) {
         Set<String> known = new TreeSet<>(vocabulary.enumerations.names(enumeration));
+        vocabulary.enumerations.groups().stream()
+                .map(StateResolver.Group::phases)
+                .filter(set -> set.enumeration().equals(enumeration))
+                .forEach(set -> known.add(set.name()));
         for (String set : declarations.keySet()) {
             boolean settled = !inProgress.contains(set);
             if (settled

@@ -9,15 +9,35 @@ import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
+import dev.detent.model.NamedSet;
+import dev.detent.model.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** The enumeration that a {@code state} declares. */
+/** The enumeration that a {@code state} declares. A value with phases is no value of it, but the set of its phases. */
 final class StateResolver {
+
+    /**
+     * What a state declares.
+     *
+     * @param groups the values with phases, the outer ones first
+     */
+    record Declared(Enumeration enumeration, List<Group> groups) {}
+
+    /** A value with phases; its first phase stands for it where one value is needed. */
+    record Group(StateValue written, NamedSet phases) {}
+
+    /** Marks that a value with phases hands to them. */
+    private record Marks(boolean initial, boolean last, boolean task, Optional<String> unused) {
+        static final Marks NONE = new Marks(false, false, false, Optional.empty());
+    }
 
     private final Findings findings;
 
@@ -25,40 +45,88 @@ final class StateResolver {
         this.findings = findings;
     }
 
-    Enumeration resolve(StateDeclaration declaration) {
+    /**
+     * Resolves a state.
+     *
+     * @param entered the values that the rows of a table lead to: they are stored, even where they are marked {@code task}
+     */
+    Declared resolve(StateDeclaration declaration, Set<String> entered) {
         Map<String, EnumerationValue> values = new LinkedHashMap<>();
-        add(declaration.values(), declaration.name().text(), values);
-        unique(declaration.values());
-        return new Enumeration(
+        Map<String, Span> names = new HashMap<>();
+        Map<StateValue, List<Value>> phases = new LinkedHashMap<>();
+        add(declaration.values(), Marks.NONE, declaration.name().text(), values, names, phases);
+        unique(declaration.all().toList());
+        List<EnumerationValue> stored = values.values().stream()
+                .map(value -> value.task() && entered.contains(value.name()) ? value.stored() : value)
+                .toList();
+        Enumeration enumeration = new Enumeration(
                 declaration.name().text(),
                 Enumeration.Kind.STATE,
-                List.copyOf(values.values()),
+                stored,
                 declaration.doc().orElse(""),
                 declaration.span());
+        List<Group> groups = new ArrayList<>();
+        phases.forEach((written, inside) -> groups.add(new Group(
+                written,
+                new NamedSet(
+                        written.name().text(),
+                        enumeration,
+                        inside,
+                        written.doc().orElse(""),
+                        written.span()))));
+        return new Declared(enumeration, groups);
     }
 
-    private void add(List<StateValue> written, String state, Map<String, EnumerationValue> values) {
-        for (StateValue value : written) {
-            String name = value.name().text();
-            EnumerationValue first = values.get(name);
-            if (first != null) {
-                findings.add(NameTable.duplicate("value", value.name(), first.span()));
-            } else {
-                values.put(name, value(value, state, values.size()));
+    /** The names of the values that these values stand for, each a value or one with phases. */
+    static Set<String> first(StateDeclaration declaration, Set<String> names) {
+        Set<String> firsts = new LinkedHashSet<>();
+        declaration.all().filter(value -> names.contains(value.name().text())).forEach(value -> {
+            StateValue first = value;
+            while (!first.phases().isEmpty()) {
+                first = first.phases().get(0);
             }
+            firsts.add(first.name().text());
+        });
+        return firsts;
+    }
+
+    private List<Value> add(
+            List<StateValue> written,
+            Marks outer,
+            String state,
+            Map<String, EnumerationValue> values,
+            Map<String, Span> names,
+            Map<StateValue, List<Value>> phases) {
+        List<Value> added = new ArrayList<>();
+        boolean first = true;
+        for (StateValue value : written) {
+            Span before = names.putIfAbsent(value.name().text(), value.name().span());
+            if (before != null) {
+                findings.add(NameTable.duplicate("value", value.name(), before));
+            }
+            Marks marks = marks(value, outer, first);
+            first = false;
             if (!value.phases().isEmpty()) {
-                findings.add(
-                        DiagnosticCode.PHASES_UNSUPPORTED,
-                        value.name().span(),
-                        "`%s` has values of its own, which is not supported yet".formatted(name),
-                        "list the inner values beside it, and name them together with a `set`");
-                add(value.phases(), state, values);
+                nothingShown(value);
+                phases.put(value, List.of());
+                List<Value> inside = add(value.phases(), marks, state, values, names, phases);
+                if (before == null) {
+                    phases.put(value, inside);
+                } else {
+                    phases.remove(value);
+                }
+                added.addAll(inside);
+            } else if (before == null) {
+                EnumerationValue plain = value(value, marks, state, values.size());
+                values.put(plain.name(), plain);
+                added.add(plain);
             }
         }
+        return added;
     }
 
-    private EnumerationValue value(StateValue value, String state, int ordinal) {
-        Optional<String> unused = Optional.empty();
+    private Marks marks(StateValue value, Marks outer, boolean first) {
+        Optional<String> unused = outer.unused();
         for (ValueMark mark : value.marks()) {
             if (mark instanceof ValueMark.Unused reason) {
                 unused = Optional.of(reason.reason().value());
@@ -70,18 +138,38 @@ final class StateResolver {
                         "rename the value in the stored rows, and drop the mark");
             }
         }
+        return new Marks(
+                (outer.initial() && first) || marked(value, ValueMark.Initial.class),
+                outer.last() || marked(value, ValueMark.Final.class),
+                outer.task() || marked(value, ValueMark.Task.class),
+                unused);
+    }
+
+    private static EnumerationValue value(StateValue value, Marks marks, String state, int ordinal) {
         return new EnumerationValue(
                 state,
                 value.name().text(),
                 ordinal,
                 value.label().map(Text::value).orElse(value.name().text()),
                 value.code().isPresent() ? OptionalInt.of(value.code().get().value()) : OptionalInt.empty(),
-                marked(value, ValueMark.Initial.class),
-                marked(value, ValueMark.Final.class),
-                marked(value, ValueMark.Task.class),
-                unused,
+                marks.initial(),
+                marks.last(),
+                marks.task(),
+                marks.unused(),
                 value.doc().orElse(""),
                 value.name().span());
+    }
+
+    private void nothingShown(StateValue value) {
+        Optional<Span> span =
+                value.code().map(code -> code.span()).or(() -> value.label().map(Text::span));
+        if (span.isPresent()) {
+            findings.add(
+                    DiagnosticCode.PHASES_LABELLED,
+                    span.get(),
+                    "`%s` has phases, so it is never stored or shown itself".formatted(value.name()),
+                    "give each phase its own code and label");
+        }
     }
 
     private static boolean marked(StateValue value, Class<? extends ValueMark> mark) {

@@ -156,7 +156,7 @@ final class StepResolver {
         if (holder.isEmpty()) {
             return Optional.empty();
         }
-        Optional<EnumerationValue> value = vocabulary.enumerations.value(holder.get(), name.text());
+        Optional<EnumerationValue> value = vocabulary.enumerations.entry(holder.get(), name.text());
         if (value.isPresent() && (taskState.isPresent() || value.get().task())) {
             return value;
         }

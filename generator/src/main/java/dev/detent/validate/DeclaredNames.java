@@ -16,7 +16,6 @@ import dev.detent.ast.ReactionDeclaration;
 import dev.detent.ast.SetDeclaration;
 import dev.detent.ast.SettingDeclaration;
 import dev.detent.ast.StateDeclaration;
-import dev.detent.ast.StateValue;
 import dev.detent.ast.TypeExpression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +46,7 @@ final class DeclaredNames {
     private void declaration(Declaration declaration) {
         if (declaration instanceof StateDeclaration state) {
             add("variable", state.name());
-            state.values().stream().map(StateValue::name).forEach(name -> add("value " + state.name(), name));
+            state.all().forEach(value -> add(value.phases().isEmpty() ? "value " + state.name() : "set", value.name()));
         } else if (declaration instanceof KeepDeclaration keep) {
             add("variable", keep.name());
             values(keep.name(), keep.type());

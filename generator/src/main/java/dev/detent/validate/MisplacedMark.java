@@ -5,6 +5,7 @@ import dev.detent.ast.StateValue;
 import dev.detent.ast.ValueMark;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,18 +22,31 @@ final class MisplacedMark implements Rule {
         String main = subject.lifecycle().main().name();
         for (StateDeclaration state : subject.declarations(StateDeclaration.class)) {
             boolean isMain = state.name().text().equals(main);
-            for (StateValue value : state.values()) {
-                for (ValueMark mark : value.marks()) {
-                    problem(subject, state, isMain, value, mark)
-                            .ifPresent(message ->
-                                    found.accept(at(mark.span(), message).help("remove the mark")));
-                }
+            check(subject, state, isMain, state.values(), false, found);
+        }
+    }
+
+    /** @param inTask whether the values are phases of a task */
+    private void check(
+            Subject subject,
+            StateDeclaration state,
+            boolean isMain,
+            List<StateValue> values,
+            boolean inTask,
+            Consumer<Diagnostic> found) {
+        for (StateValue value : values) {
+            boolean task = inTask || value.marks().stream().anyMatch(ValueMark.Task.class::isInstance);
+            for (ValueMark mark : value.marks()) {
+                problem(subject, state, isMain, value, task, mark)
+                        .ifPresent(
+                                message -> found.accept(at(mark.span(), message).help("remove the mark")));
             }
+            check(subject, state, isMain, value.phases(), task, found);
         }
     }
 
     private static Optional<String> problem(
-            Subject subject, StateDeclaration state, boolean isMain, StateValue value, ValueMark mark) {
+            Subject subject, StateDeclaration state, boolean isMain, StateValue value, boolean task, ValueMark mark) {
         if (mark instanceof ValueMark.Final && !isMain) {
             return Optional.of("only values of the main state `%s` can be final"
                     .formatted(subject.lifecycle().main()));
@@ -51,7 +65,6 @@ final class MisplacedMark implements Rule {
         if (mark instanceof ValueMark.Initial && state.holdsTasks()) {
             return Optional.of("`%s` starts without a task".formatted(state.name()));
         }
-        boolean task = value.marks().stream().anyMatch(ValueMark.Task.class::isInstance);
         if (task && (mark instanceof ValueMark.Initial || mark instanceof ValueMark.Final)) {
             return Optional.of("`%s` is a task: it is shown only while a step holds it".formatted(value.name()));
         }

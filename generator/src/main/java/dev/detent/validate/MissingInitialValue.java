@@ -17,9 +17,8 @@ final class MissingInitialValue implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
         for (StateDeclaration state : subject.declarations(StateDeclaration.class)) {
-            boolean marked = state.values().stream()
-                    .flatMap(value -> value.marks().stream())
-                    .anyMatch(ValueMark.Initial.class::isInstance);
+            boolean marked =
+                    state.all().flatMap(value -> value.marks().stream()).anyMatch(ValueMark.Initial.class::isInstance);
             if (!marked && !state.holdsTasks()) {
                 found.accept(
                         at(state.name().span(), "`%s` does not say in which value it starts".formatted(state.name()))

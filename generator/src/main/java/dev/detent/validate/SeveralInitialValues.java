@@ -19,7 +19,7 @@ final class SeveralInitialValues implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
         for (StateDeclaration state : subject.declarations(StateDeclaration.class)) {
-            List<StateValue> initial = state.values().stream()
+            List<StateValue> initial = state.all()
                     .filter(value -> value.marks().stream().anyMatch(ValueMark.Initial.class::isInstance))
                     .toList();
             for (StateValue second : initial.subList(Math.min(1, initial.size()), initial.size())) {

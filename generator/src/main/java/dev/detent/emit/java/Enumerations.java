@@ -2,13 +2,17 @@ package dev.detent.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
+import dev.detent.model.NamedSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Emits a Java enumeration of one of the file. */
@@ -28,7 +32,8 @@ final class Enumerations {
         throw new IllegalArgumentException(wanted.name() + " is no value of " + enumeration.name());
     }
 
-    static TypeSpec emit(Enumeration enumeration, ClassName type) {
+    /** The enumeration with its named sets as constants beside its values. */
+    static TypeSpec emit(Enumeration enumeration, ClassName type, List<NamedSet> sets) {
         boolean coded =
                 enumeration.values().stream().anyMatch(value -> value.code().isPresent());
         TypeSpec.Builder java = TypeSpec.enumBuilder(type)
@@ -41,6 +46,10 @@ final class Enumerations {
         for (EnumerationValue value : enumeration.values()) {
             java.addEnumConstant(names.claim(JavaNames.constant(value.name())), constant(value, coded));
         }
+        sets.stream()
+                .filter(set -> set.enumeration().equals(enumeration)
+                        && set.values().stream().allMatch(EnumerationValue.class::isInstance))
+                .forEach(set -> java.addField(set(enumeration, type, set, names)));
         java.addField(String.class, "storedName", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(String.class, "label", Modifier.PRIVATE, Modifier.FINAL);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
@@ -63,6 +72,25 @@ final class Enumerations {
                     "code", TypeName.get(OptionalInt.class), "The number by which other systems know it, if they do."));
         }
         return java.addMethod(fromName(type, enumeration)).build();
+    }
+
+    private static FieldSpec set(Enumeration enumeration, ClassName type, NamedSet set, NamePool names) {
+        CodeBlock values = set.values().stream()
+                .map(EnumerationValue.class::cast)
+                .map(value -> CodeBlock.of("$L", constant(enumeration, value)))
+                .collect(CodeBlock.joining(",$W"));
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(Set.class), type),
+                        names.claim(JavaNames.constant(set.name())),
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc(Docs.of(
+                        set.documentation(),
+                        "The values of " + Docs.code(set.name()),
+                        set.span().line()))
+                .initializer("$T.of($L)", Set.class, values)
+                .build();
     }
 
     private static TypeSpec constant(EnumerationValue value, boolean coded) {

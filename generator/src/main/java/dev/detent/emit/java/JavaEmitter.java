@@ -33,8 +33,9 @@ public final class JavaEmitter {
         Sources sources = new Sources(lifecycle, digest);
         List<Artifact> artifacts = new ArrayList<>();
         for (Enumeration enumeration : lifecycle.enumerations()) {
-            artifacts.add(
-                    sources.file(Enumerations.emit(enumeration, types.enumeration(enumeration)), enumeration.span()));
+            artifacts.add(sources.file(
+                    Enumerations.emit(enumeration, types.enumeration(enumeration), lifecycle.sets()),
+                    enumeration.span()));
         }
         if (settings.exist()) {
             artifacts.add(sources.file(settings.emit(), lifecycle.span()));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The generated machine, driven by the runtime's protocol, does what the meaning says: every state, every step. */
 class MachineMeaningTest {
@@ -19,6 +20,12 @@ class MachineMeaningTest {
     @CsvSource({"door, 6, 10", "order, 239, 551", "shop, 19716, 146680"})
     void everyStateAndEveryStepAgree(String name, int states, int edges) {
         assertThat(compared(name, Check.Reports.ANY)).isEqualTo(new MachineWalk.Compared(states, edges));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"window"})
+    void theWholeLanguageAgrees(String name) {
+        assertThat(compared(name, Check.Reports.ANY).states()).isGreaterThan(20);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Lifecycles that the tests of this package share; {@code instance} is Nova's. */
+/** Lifecycles that the tests of this package share; {@code instance} is Nova's, others show all of the language. */
 final class Samples {
 
     private Samples() {}
@@ -17,9 +17,11 @@ final class Samples {
     }
 
     private static String text(String name) {
+        String file = name + ".lifecycle";
+        String sample = "/dev/detent/emit/java/samples/" + file;
         String resource = name.equals("instance")
-                ? "/META-INF/detent/nova/instance.lifecycle"
-                : "/dev/detent/emit/java/samples/" + name + ".lifecycle";
+                ? "/META-INF/detent/nova/" + file
+                : Samples.class.getResource(sample) != null ? sample : "/dev/detent/compile/correct/" + file;
         try (InputStream stream = Objects.requireNonNull(Samples.class.getResourceAsStream(resource), resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

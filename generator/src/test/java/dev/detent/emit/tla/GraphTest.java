@@ -41,6 +41,12 @@ class GraphTest {
         assertSameGraph(Samples.file(file), check);
     }
 
+    @ParameterizedTest
+    @CsvSource({"window, all"})
+    void isThatOfTheMeaningForTheWholeLanguage(String file, String check) {
+        assertSameGraph(Samples.correct(file), check);
+    }
+
     @Test
     void isThatOfTheMeaningWhateverTheNames() {
         assertSameGraph(Samples.text(Samples.TAKEN_NAMES), "default");

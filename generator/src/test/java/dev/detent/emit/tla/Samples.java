@@ -17,6 +17,15 @@ final class Samples {
         return right(LifecycleCompiler.compile(file, name + ".lifecycle"));
     }
 
+    /** One of the files that show all of the language. */
+    static Lifecycle correct(String name) {
+        Path file = Path.of(
+                System.getProperty("basedir", ""),
+                "src/test/resources/dev/detent/compile/correct",
+                name + ".lifecycle");
+        return right(LifecycleCompiler.compile(file, name + ".lifecycle"));
+    }
+
     /** A text. */
     static Lifecycle text(String text) {
         return right(LifecycleCompiler.compile(new SourceFile("sample.lifecycle", text)));

@@ -69,14 +69,14 @@ final class SetResolver {
 
     /** The declared set of this name; empty if there is none or if it is wrong. */
     Optional<NamedSet> named(String name) {
-        if (!knows(name)) {
-            return Optional.empty();
-        }
         Optional<NamedSet> known = resolved.get(name);
         if (known != null) {
             return known;
         }
         SetDeclaration declaration = declarations.get(name);
+        if (declaration == null) {
+            return Optional.empty();
+        }
         if (inProgress.contains(name) || inProgress.size() >= DEEPEST) {
             findings.add(
                     DiagnosticCode.CYCLIC_DECLARATION,

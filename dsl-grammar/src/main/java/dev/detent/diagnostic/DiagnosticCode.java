@@ -105,6 +105,7 @@ public enum DiagnosticCode {
     PROGRESS_INTERRUPTED(334, "a progress that any command fulfils", Severity.WARNING),
     REPORT_STARTS_WRONG(335, "a report that starts with something else", Severity.WARNING),
     NO_COMMANDS(336, "a lifecycle without commands"),
+    LIMIT_WITHOUT_CALL(390, "a time limit that cannot be meant"),
 
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),
@@ -126,8 +127,7 @@ public enum DiagnosticCode {
     EMIT_UNSUPPORTED(907, "messages are not supported yet"),
     WITHOUT_UNSUPPORTED(908, "weakened platforms are not supported yet"),
     FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet"),
-    WAS_UNSUPPORTED(910, "older names of values are not supported yet"),
-    WITHIN_UNSUPPORTED(911, "time-outs of steps are not supported yet");
+    WAS_UNSUPPORTED(910, "older names of values are not supported yet");
 
     private final int number;
     private final String title;

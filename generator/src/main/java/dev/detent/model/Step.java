@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param task value that the task state (or the main state) shows during the step
  * @param call empty for a step that the engine passes by itself
  * @param when skipped unless it holds when the step would begin
+ * @param within how long the answer to the call is awaited, as the file writes it; empty for as long as the engine does; not
+ *     in the model
  * @param then what the command writes once the step is done
  * @param failure never empty where there is a call
  * @param outcomes for each named outcome of the action; the failure cases where the file does not handle it
@@ -29,6 +31,7 @@ public record Step(
         Optional<EnumerationValue> task,
         Optional<ActionCall> call,
         Optional<Expression> when,
+        Optional<String> within,
         Block then,
         List<Ending> failure,
         Map<String, List<Ending>> outcomes,

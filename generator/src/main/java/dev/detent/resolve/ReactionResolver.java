@@ -1,21 +1,16 @@
 package dev.detent.resolve;
 
 import dev.detent.ast.Call;
-import dev.detent.ast.DurationExpression;
 import dev.detent.ast.Expression.And;
 import dev.detent.ast.Expression.Apply;
-import dev.detent.ast.Expression.Reference;
 import dev.detent.ast.ReactionDeclaration;
 import dev.detent.ast.Step;
-import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.model.Command;
 import dev.detent.model.Expression;
 import dev.detent.model.Expression.Connective;
 import dev.detent.model.Parameter;
 import dev.detent.model.Reaction;
-import dev.detent.model.Type;
-import dev.detent.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +23,7 @@ final class ReactionResolver {
     private final Findings findings;
     private final ExpressionResolver expressions;
     private final CallResolver calls;
+    private final DurationResolver durations;
     private final Map<String, Command> commands;
 
     /**
@@ -41,6 +37,7 @@ final class ReactionResolver {
         this.findings = vocabulary.findings;
         this.expressions = expressions;
         this.calls = calls;
+        this.durations = new DurationResolver(vocabulary);
         this.commands = commands;
     }
 
@@ -59,7 +56,8 @@ final class ReactionResolver {
         Optional<CommandSource> source =
                 vocabulary.commands.require(declaration.command().name());
         Optional<List<Expression>> arguments = source.flatMap(command -> arguments(declaration, command));
-        right &= declaration.delay().isEmpty() || delay(declaration.delay().get());
+        Optional<String> delay = declaration.delay().flatMap(durations::resolve);
+        right &= delay.isPresent() || declaration.delay().isEmpty();
         if (!right || arguments.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +65,7 @@ final class ReactionResolver {
                 declaration.name().text(),
                 kept.isEmpty() ? ActionResolver.always(declaration.when().span()) : join(kept, declaration),
                 seen.isEmpty() ? Optional.empty() : Optional.of(join(seen, declaration)),
-                declaration.delay().map(VariableResolver::written),
+                delay,
                 source.get().name().text(),
                 arguments.get(),
                 !seen.isEmpty() && calls(source.get()),
@@ -125,29 +123,5 @@ final class ReactionResolver {
         }
         List<Parameter> parameters = command.parameters();
         return calls.arguments(call, parameters, command.span(), Scope.of(Place.REACTION_ARGUMENT));
-    }
-
-    private boolean delay(DurationExpression delay) {
-        if (!(delay instanceof Reference reference)) {
-            return true;
-        }
-        if (!vocabulary.variables.knows(reference.name().text())) {
-            vocabulary.variables.require(reference.name());
-            return false;
-        }
-        Optional<Variable> setting = vocabulary.variables.find(reference.name().text());
-        if (setting.isPresent() && !(setting.get().type() instanceof Type.DurationType)) {
-            findings.add(Diagnostic.of(
-                            DiagnosticCode.WRONG_TYPE,
-                            reference.span(),
-                            "a length of time is expected, `%s` is %s"
-                                    .formatted(
-                                            reference.name(),
-                                            Wording.of(setting.get().type())))
-                    .label(setting.get().span(), "declared here")
-                    .help("write one, such as `15m`, or the name of a `setting .. : duration`"));
-            return false;
-        }
-        return setting.isPresent();
     }
 }

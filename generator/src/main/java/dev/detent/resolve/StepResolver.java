@@ -35,6 +35,7 @@ final class StepResolver {
     private final BlockResolver blocks;
     private final CallResolver calls;
     private final Optional<Variable> taskState;
+    private final DurationResolver durations;
 
     StepResolver(
             Vocabulary vocabulary,
@@ -48,6 +49,7 @@ final class StepResolver {
         this.blocks = blocks;
         this.calls = calls;
         this.taskState = taskState;
+        this.durations = new DurationResolver(vocabulary);
     }
 
     /** The name of a step: its task, else its action. */
@@ -87,13 +89,8 @@ final class StepResolver {
             then = blocks.resolve(written.then().get(), Writer.COMMAND, Scope.of(Place.STEP_WRITE, parameters));
             right &= then.isPresent();
         }
-        if (written.within().isPresent()) {
-            findings.add(
-                    DiagnosticCode.WITHIN_UNSUPPORTED,
-                    written.within().get().span(),
-                    "a time-out of its own for a step is not supported yet",
-                    "drop `within`; the engine's time-out for calls holds");
-        }
+        Optional<String> within = written.within().flatMap(durations::resolve);
+        right &= within.isPresent() || written.within().isEmpty();
         right &= placed(written);
         Answers answers = new Answers(source, written, number, endings, header);
         Optional<Action> action = written.call()
@@ -118,6 +115,7 @@ final class StepResolver {
                 task,
                 call,
                 when,
+                within,
                 then.orElse(Block.EMPTY),
                 failure,
                 outcomes,

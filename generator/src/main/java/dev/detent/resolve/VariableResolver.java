@@ -1,7 +1,6 @@
 package dev.detent.resolve;
 
 import dev.detent.ast.AttributeDeclaration;
-import dev.detent.ast.DurationExpression;
 import dev.detent.ast.Expression.DurationLiteral;
 import dev.detent.ast.Expression.Reference;
 import dev.detent.ast.KeepDeclaration;
@@ -229,12 +228,5 @@ final class VariableResolver {
             return Optional.empty();
         }
         return source;
-    }
-
-    /** How a file writes a length of time or the setting that holds it. */
-    static String written(DurationExpression duration) {
-        return duration instanceof DurationLiteral literal
-                ? literal.amount() + literal.unit().suffix()
-                : ((Reference) duration).name().text();
     }
 }

@@ -3,6 +3,7 @@ package dev.detent.validate;
 import dev.detent.ast.ActionDeclaration;
 import dev.detent.ast.CheckDeclaration;
 import dev.detent.ast.Declaration;
+import dev.detent.ast.DurationExpression;
 import dev.detent.ast.Expression;
 import dev.detent.ast.HeaderClause;
 import dev.detent.ast.KeepDeclaration;
@@ -14,6 +15,7 @@ import dev.detent.ast.SetDeclaration;
 import dev.detent.ast.SetExpression;
 import dev.detent.ast.Sources;
 import dev.detent.ast.StateDeclaration;
+import dev.detent.ast.Step;
 import dev.detent.ast.TypeExpression;
 import dev.detent.resolve.Occurrences;
 import java.util.HashSet;
@@ -36,6 +38,9 @@ final class Mentions {
             mentions.declaration(declaration);
         }
         for (Subject.Written command : subject.commands()) {
+            for (Step step : command.body(Step.class)) {
+                step.within().ifPresent(mentions::duration);
+            }
             command.header(HeaderClause.From.class).ifPresent(from -> mentions.sources(from.sources()));
             command.declaration().parameters().stream().map(Parameter::type).forEach(mentions::type);
         }
@@ -64,16 +69,20 @@ final class Mentions {
         } else if (declaration instanceof ActionDeclaration action) {
             action.returns().forEach(this::add);
             action.parameters().stream().map(Parameter::type).forEach(this::type);
-        } else if (declaration instanceof ReactionDeclaration reaction
-                && reaction.delay().isPresent()
-                && reaction.delay().get() instanceof Expression.Reference delay) {
-            add(delay.name());
+        } else if (declaration instanceof ReactionDeclaration reaction) {
+            reaction.delay().ifPresent(this::duration);
         } else if (declaration instanceof CheckDeclaration check) {
             for (CheckDeclaration.Item item : check.items()) {
                 if (item instanceof CheckDeclaration.With with) {
                     add(with.setting());
                 }
             }
+        }
+    }
+
+    private void duration(DurationExpression duration) {
+        if (duration instanceof Expression.Reference setting) {
+            add(setting.name());
         }
     }
 

@@ -43,6 +43,7 @@ final class Rules {
             new ProgressInterrupted(),
             new ReportStartsWrong(),
             new NoCommands(),
+            new LimitWithoutCall(),
             new NamesCollide(),
             new NameUnusable());
 

@@ -152,6 +152,7 @@ final class ModelText {
                 "step " + step.number() + " " + step.name()
                         + step.task().map(task -> " task " + task).orElse("")
                         + step.call().map(ModelText::call).orElse("") + when(step.when())
+                        + step.within().map(limit -> " within " + limit).orElse("")
                         + (step.then().isEmpty() ? "" : " then " + block(step.then())));
         endings(2, "failure", step.failure());
         step.outcomes().forEach((outcome, endings) -> endings(2, "on " + outcome, endings));

@@ -52,7 +52,7 @@ final class Call {
             return;
         }
         CallRequest request = request(packed, texts.get());
-        Duration timeout = parts.options.actionTimeouts().getOrDefault(request.action(), parts.options.callTimeout());
+        Duration timeout = parts.limit(row);
         job = parts.calls.start(timeout, () -> parts.adapter.call(request), new Ending<>() {
             @Override
             public void finished(Optional<Answer> value, Optional<Throwable> thrown) {

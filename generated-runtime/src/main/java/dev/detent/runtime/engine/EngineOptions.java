@@ -10,8 +10,9 @@ import java.util.UUID;
  * How an engine behaves.
  *
  * @param name tells this run of the engine from every other that has ever written to the store
- * @param callTimeout after that nobody awaits the answer of a call any more
- * @param actionTimeouts for the actions, by name, that take another time
+ * @param callTimeout after that nobody awaits the answer of a call any more, unless the lifecycle says {@code within} for
+ *     the step that makes it
+ * @param actionTimeouts for the actions, by name, that take another time; a {@code within} counts here too
  * @param lookTimeout after that a look counts as unreachable
  * @param fenceTimeout after that a fence counts as not confirmed
  * @param firstPause before something that failed (a fence, a look, the store) is tried again; doubled each time

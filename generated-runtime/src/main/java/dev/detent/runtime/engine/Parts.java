@@ -7,6 +7,7 @@ import dev.detent.runtime.adapter.Observation.Unreachable;
 import dev.detent.runtime.engine.Timing.Alarm;
 import dev.detent.runtime.protocol.Catalogue;
 import dev.detent.runtime.protocol.Catalogue.ActionEntry;
+import dev.detent.runtime.protocol.Catalogue.StepEntry;
 import dev.detent.runtime.protocol.Lifecycle;
 import dev.detent.runtime.protocol.Machine;
 import dev.detent.runtime.protocol.Protocol;
@@ -135,12 +136,21 @@ final class Parts {
                 && deadlines.passed(reaction, row.stored().deadlines(), now);
     }
 
+    /** The step in flight. */
+    private StepEntry step(Loaded row) {
+        int command = protocol.command(row.row());
+        return catalogue.commands().get(command - 1).steps().get(protocol.step(row.row()) - 1);
+    }
+
     /** The action that the step in flight calls. */
     ActionEntry action(Loaded row) {
-        int command = protocol.command(row.row());
-        int step = protocol.step(row.row());
-        int number = catalogue.commands().get(command - 1).steps().get(step - 1).action();
-        return catalogue.actions().get(number - 1);
+        return catalogue.actions().get(step(row).action() - 1);
+    }
+
+    /** How long the answer to the call of the step in flight is awaited. */
+    Duration limit(Loaded row) {
+        Duration usual = options.actionTimeouts().getOrDefault(action(row).name(), options.callTimeout());
+        return step(row).within().orElse(usual);
     }
 
     // ---- secrets ---------------------------------------------------------------------------------------------------

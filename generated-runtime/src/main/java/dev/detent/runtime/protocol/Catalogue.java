@@ -60,8 +60,21 @@ public record Catalogue(
      *
      * @param task the value of the task state (or of the main state, see {@link Vocabulary#task}) that it shows
      * @param action number of the action that it calls, 0 for none
+     * @param within how long the answer to its call is awaited; empty for as long as the engine's options say
      */
-    public record StepEntry(String name, Optional<String> task, int action, int line) {}
+    public record StepEntry(String name, Optional<String> task, int action, Optional<Duration> within, int line) {
+
+        public StepEntry {
+            if (within.filter(limit -> limit.isZero() || limit.isNegative()).isPresent()) {
+                throw new IllegalArgumentException("step " + name + " cannot be answered within " + within.get());
+            }
+        }
+
+        /** A step without a limit of its own. */
+        public StepEntry(String name, Optional<String> task, int action, int line) {
+            this(name, task, action, Optional.empty(), line);
+        }
+    }
 
     /**
      * A reaction.

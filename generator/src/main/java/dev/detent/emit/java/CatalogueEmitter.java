@@ -89,7 +89,7 @@ final class CatalogueEmitter {
                         CodeBlock.of("$S", lifecycle.name()),
                         CodeBlock.of("$S", source),
                         CodeBlock.of("$S", digest),
-                        CodeBlock.of("commands()"),
+                        commandsCall(lifecycle.commands()),
                         CodeBlock.of("actions()"),
                         names(lifecycle.events().stream().map(Event::name).toList()),
                         CodeBlock.of(settings.delayReaction() ? "reactions(settings)" : "reactions()"),
@@ -129,20 +129,21 @@ final class CatalogueEmitter {
                 JavaNames.OBJECT_METHODS, List.of("create", "commands", "actions", "reactions", "reports"));
         int count = lifecycle.commands().size();
         if (count <= SIZE) {
-            catalogue.addMethod(commands(catalogue, 0, count, pool));
+            catalogue.addMethod(commands(catalogue, lifecycle.commands(), pool));
             return;
         }
         List<CodeBlock> parts = new ArrayList<>();
         for (int from = 0; from < count; from += SIZE) {
             String name = "Commands" + (from / SIZE + 1);
+            List<Command> some = lifecycle.commands().subList(from, Math.min(count, from + SIZE));
             TypeSpec.Builder part = TypeSpec.classBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(Modifier.PRIVATE)
                             .build());
-            part.addMethod(commands(part, from, Math.min(count, from + SIZE), pool));
+            part.addMethod(commands(part, some, pool));
             catalogue.addType(part.build());
-            parts.add(CodeBlock.of("all.addAll($L.commands())", name));
+            parts.add(CodeBlock.of("all.addAll($L.$L)", name, commandsCall(some)));
         }
         TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), entry("CommandEntry"));
         MethodSpec.Builder all = MethodSpec.methodBuilder("commands")
@@ -150,14 +151,30 @@ final class CatalogueEmitter {
                 .returns(list)
                 .addStatement("$T all = new $T<>()", list, ArrayList.class);
         parts.forEach(part -> all.addStatement(part));
-        catalogue.addMethod(all.addStatement("return all").build());
+        catalogue.addMethod(
+                reading(lifecycle.commands(), all.addStatement("return all").build()));
     }
 
-    private MethodSpec commands(TypeSpec.Builder holder, int from, int to, NamePool pool) {
+    private CodeBlock commandsCall(List<Command> commands) {
+        return CodeBlock.of(limits(commands) ? "commands(settings)" : "commands()");
+    }
+
+    private boolean limits(List<Command> commands) {
+        return commands.stream().anyMatch(settings::limit);
+    }
+
+    /** The method with the settings as its parameter, if some of the commands reads one. */
+    private MethodSpec reading(List<Command> commands, MethodSpec method) {
+        return limits(commands)
+                ? method.toBuilder().addParameter(types.settings, "settings").build()
+                : method;
+    }
+
+    private MethodSpec commands(TypeSpec.Builder holder, List<Command> commands, NamePool pool) {
         List<CodeBlock> calls = new ArrayList<>();
-        for (Command command : lifecycle.commands().subList(from, to)) {
+        for (Command command : commands) {
             String name = pool.claim(JavaNames.camel(command.name()));
-            holder.addMethod(MethodSpec.methodBuilder(name)
+            MethodSpec entry = MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(entry("CommandEntry"))
                     .addStatement(
@@ -169,10 +186,11 @@ final class CatalogueEmitter {
                                     .map(CatalogueEmitter::clause)
                                     .toList()),
                             listOf(command.steps().stream().map(this::step).toList()))
-                    .build());
-            calls.add(CodeBlock.of("$L()", name));
+                    .build();
+            holder.addMethod(reading(List.of(command), entry));
+            calls.add(CodeBlock.of(settings.limit(command) ? "$L(settings)" : "$L()", name));
         }
-        return list("commands", entry("CommandEntry"), calls);
+        return reading(commands, list("commands", entry("CommandEntry"), calls));
     }
 
     private static CodeBlock clause(Clause clause) {
@@ -191,13 +209,16 @@ final class CatalogueEmitter {
                 .map(call -> actionNames.indexOf(call.action().name()) + 1)
                 .orElse(0);
         return CodeBlock.of(
-                "new $T($S,$W$L,$W$L,$W$L)",
+                "new $T($S,$W$L,$W$L,$L$W$L)",
                 entry("StepEntry"),
                 step.name(),
                 step.task()
                         .map(task -> CodeBlock.of("$T.of($S)", Optional.class, task.name()))
                         .orElse(CodeBlock.of("$T.empty()", Optional.class)),
                 action,
+                step.within()
+                        .map(limit -> CodeBlock.of("$W$L,", settings.limit(limit)))
+                        .orElse(CodeBlock.of("")),
                 step.span().line());
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.detent.model.Command;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Type;
@@ -71,6 +72,20 @@ final class Settings {
         return lifecycle.reactions().stream()
                 .flatMap(reaction -> reaction.delay().stream())
                 .anyMatch(delay -> setting(delay).isPresent());
+    }
+
+    /** How long an answer is awaited: a literal, or what a setting says. */
+    CodeBlock limit(String written) {
+        return setting(written)
+                .map(name -> CodeBlock.of("settings.$L()", name))
+                .orElseGet(() -> CodeBlock.of("$T.of($L)", Optional.class, Durations.literal(written)));
+    }
+
+    /** Whether some answer is awaited as long as a setting says. */
+    boolean limit(Command command) {
+        return command.steps().stream()
+                .flatMap(step -> step.within().stream())
+                .anyMatch(limit -> setting(limit).isPresent());
     }
 
     TypeSpec emit() {

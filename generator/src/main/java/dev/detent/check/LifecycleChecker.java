@@ -167,7 +167,8 @@ public final class LifecycleChecker {
                                 spanOf(result.check()),
                                 "check `" + result.check() + "` expects `" + result.name()
                                         + "` to be violated, but it holds")
-                        .help("the protection that this check takes away is not what makes the property hold"))
+                        .help("remove `expect " + result.name()
+                                + " violated`; what this check changes is not what makes it hold"))
                 .toList();
     }
 
@@ -216,7 +217,9 @@ public final class LifecycleChecker {
         String wanted = options.check().orElse("");
         List<String> names = lifecycle.checks().stream().map(Check::name).toList();
         Diagnostic diagnostic = Diagnostic.of(
-                        DiagnosticCode.NO_SUCH_CHECK, lifecycle.span(), "the file has no check `" + wanted + "`")
+                        DiagnosticCode.NO_SUCH_CHECK,
+                        lifecycle.span(),
+                        "the check `" + wanted + "` was asked for, and the file has none of that name")
                 .help(NameSuggestion.didYouMean(wanted, names)
                         .orElseGet(() -> "its checks are `" + String.join("`, `", names) + "`"));
         return new CheckReport(

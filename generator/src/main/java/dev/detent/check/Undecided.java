@@ -16,7 +16,7 @@ final class Undecided {
             return decision(subject, definitions, result, Verdict.INCONCLUSIVE, open.howFar() + " " + open.nextStep());
         }
         String message = result instanceof TlcResult.Faulty faulty
-                ? faulty.message() + " " + faulty.nextStep()
+                ? faulty.message() + ": " + faulty.nextStep()
                 : result instanceof TlcResult.Vacuous vacuous ? vacuous.message() : "the model checker gave no answer";
         Decision decision = decision(subject, definitions, result, Verdict.ERROR, message);
         Diagnostic diagnostic = Diagnostic.of(

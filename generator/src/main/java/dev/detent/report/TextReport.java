@@ -38,7 +38,7 @@ public final class TextReport {
     }
 
     private void write() {
-        line(paint.as(report.verdict(), report.verdict().word()) + ": " + title());
+        line(paint.as(report.verdict(), headline()) + ": " + title());
         engines();
         properties();
         report.properties().stream()
@@ -49,6 +49,16 @@ public final class TextReport {
         list("assumed:", assumptions());
         list("not checked:", report.notChecked());
         next().forEach(sentence -> paragraph(List.of(sentence)));
+    }
+
+    /** The verdict; nothing is violated where all that is wrong is that a property holds which was expected not to. */
+    private String headline() {
+        boolean broken = report.properties().stream()
+                .anyMatch(property ->
+                        property.verdict() == Verdict.VIOLATED && !property.expected() && !onlyShown(property));
+        return report.verdict() == Verdict.VIOLATED && !broken
+                ? "not as expected"
+                : report.verdict().word();
     }
 
     private String title() {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
  * there. A wrong example is one of
  *
  * <ul>
- *   <li>{@code lifecycle wrong DT201} or {@code lifecycle warns DT325}, and below it the {@code text message};
+ *   <li>{@code lifecycle wrong DT201}, {@code lifecycle warns DT325} or {@code lifecycle checked DT501}, and below it the
+ *       {@code text message};
  *   <li>{@code sh run}, and below it the {@code text run} that is printed;
  *   <li>the sentence "The test `NAME` provokes it.", for what no user can provoke.
  * </ul>
@@ -67,7 +68,8 @@ class DiagnosticPagesTest {
     private static void wrong(DiagnosticCode code, List<Fence> fences, List<String> lines) throws IOException {
         String kind = code.severity() == Severity.ERROR ? "wrong" : "warns";
         for (int i = 0; i + 1 < fences.size(); i++) {
-            boolean message = fences.get(i).is("lifecycle", kind, code.id())
+            boolean message = (fences.get(i).is("lifecycle", kind, code.id())
+                            || fences.get(i).is("lifecycle", "checked", code.id()))
                     && fences.get(i + 1).is("text", "message");
             boolean run = fences.get(i).is("sh", "run") && fences.get(i + 1).is("text", "run");
             if ((message || run) && fences.get(i + 1).text().contains("[" + code.id() + "]")) {

@@ -92,8 +92,7 @@ class DocumentationTest {
 
     /** {@code text message}: what is said of the lifecycle above. */
     private static void message(Fence fence, LifecycleBlock above) {
-        Diagnosed<Lifecycle> compiled = above.compile();
-        String text = new DiagnosticRenderer(List.of(above.source()), false).render(compiled.diagnostics());
+        String text = new DiagnosticRenderer(List.of(above.source()), false).render(above.diagnostics());
         assertThat(fence.text()).isEqualTo(text);
     }
 

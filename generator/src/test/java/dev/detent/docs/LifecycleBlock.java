@@ -2,6 +2,9 @@ package dev.detent.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.detent.check.CheckOptions;
+import dev.detent.check.CheckProgress;
+import dev.detent.check.LifecycleChecker;
 import dev.detent.compile.LifecycleCompiler;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.Diagnostic;
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
  *   <li>{@code undecided a, b}: these properties are of a kind that is not decided yet;
  *   <li>{@code wrong DT214}: it is refused, with this code only, at the lines that end with {@code // <- here};
  *   <li>{@code warns DT326}: it compiles, with this warning only, at the lines that end with {@code // <- here}.
+ *   <li>{@code checked DT501}: it compiles, and a check of it finds this code only.
  * </ul>
  *
  * <p>The page of a code has the message below the block, which says where; there the marks may be missing.
@@ -49,6 +53,18 @@ final class LifecycleBlock {
         return LifecycleCompiler.compile(source);
     }
 
+    /** What is found in it: by a check, if it is marked so, and otherwise without one. */
+    List<Diagnostic> diagnostics() {
+        Diagnosed<Lifecycle> compiled = compile();
+        if (fence.marks().isEmpty() || !fence.marks().get(0).equals("checked")) {
+            return compiled.diagnostics();
+        }
+        assertThat(compiled.diagnostics()).extracting(LifecycleBlock::inOneLine).isEmpty();
+        Lifecycle lifecycle = compiled.value().orElseThrow();
+        return LifecycleChecker.check(lifecycle, CheckOptions.defaults(), CheckProgress.NONE)
+                .diagnostics();
+    }
+
     void run() {
         List<String> marks = fence.marks();
         String kind = marks.isEmpty() ? "holds" : marks.get(0);
@@ -57,6 +73,13 @@ final class LifecycleBlock {
             case "holds" -> judged(List.of(), List.of());
             case "violated" -> judged(rest, List.of());
             case "undecided" -> judged(List.of(), rest);
+            case "checked" ->
+                assertThat(diagnostics().stream()
+                                .map(diagnostic -> diagnostic.code().id())
+                                .distinct()
+                                .toList())
+                        .as("what a check finds")
+                        .isEqualTo(rest);
             case "wrong", "warns" -> remarked(kind.equals("wrong"), rest);
             default -> throw new AssertionError("unknown mark " + kind);
         }

@@ -12,7 +12,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 
-/** A jar that looks like TLC and does something else; what, says the name of the module. */
+/**
+ * A jar that looks like TLC and does something else; what, says the name of the module. The replays print the text of the
+ * module, the lies the file {@code lies.log} beside the jar.
+ */
 final class FakeTlc {
     private static final String SOURCE = """
             package tlc2;
@@ -35,6 +38,9 @@ final class FakeTlc {
                             System.out.print(log);
                             throw new IllegalStateException("broken");
                         }
+                        case "Lies" -> System.out.print(Files.readString(
+                                Path.of(TLC.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                                        .resolveSibling("lies.log")));
                         case "ReplaysHalf" -> System.out.print(log.substring(0, log.length() / 2));
                         case "Hangs" -> Thread.sleep(60_000);
                         case "NeverEndsALine" -> {

@@ -107,6 +107,13 @@ public enum DiagnosticCode {
     NO_COMMANDS(336, "a lifecycle without commands"),
     LIMIT_WITHOUT_CALL(390, "a time limit that cannot be meant"),
 
+    CASE_EXCLUDED(340, "a case that others exclude"),
+    VALUE_UNREACHED(341, "a value that is never reached", Severity.WARNING),
+    NEVER_ACCEPTED(342, "a command whose guard never holds"),
+    REACTION_NEVER_DUE(343, "a reaction that is never due"),
+    CONDITION_NEVER(344, "a condition that never holds"),
+    CONDITION_ALWAYS(345, "a condition that decides nothing", Severity.WARNING),
+
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),
     TOO_MANY_COMMANDS(403, "more commands or values than one Java class can hold"),

@@ -43,6 +43,12 @@ final class Rules {
             new ProgressInterrupted(),
             new ReportStartsWrong(),
             new NoCommands(),
+            new CaseExcluded(),
+            new ValueUnreached(),
+            new NeverAccepted(),
+            new ReactionNeverDue(),
+            new ConditionNever(),
+            new ConditionAlways(),
             new LimitWithoutCall(),
             new NamesCollide(),
             new NameUnusable());

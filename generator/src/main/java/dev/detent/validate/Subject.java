@@ -38,6 +38,7 @@ final class Subject {
     private final Map<String, Span> actions = new LinkedHashMap<>();
     private final Set<String> leading = new HashSet<>();
     private final Map<String, Span> reactions = new LinkedHashMap<>();
+    private Optional<Reach> reach = Optional.empty();
 
     Subject(LifecycleFile file, Lifecycle lifecycle) {
         this.file = file;
@@ -111,6 +112,14 @@ final class Subject {
                 .value(command.name())
                 .map(value -> (Value) value)
                 .orElse(new Value.None());
+    }
+
+    /** What can be reached. */
+    Reach reach() {
+        if (reach.isEmpty()) {
+            reach = Optional.of(new Reach(lifecycle));
+        }
+        return reach.get();
     }
 
     /** The values that steps can show. */

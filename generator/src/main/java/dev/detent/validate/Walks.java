@@ -84,6 +84,17 @@ final class Walks {
         return command.steps().stream().flatMap(step -> step.call().stream()).map(call -> call.action());
     }
 
+    /** Every condition of a command. */
+    static Stream<Expression> conditions(Command command) {
+        Stream<Expression> guards = Stream.concat(
+                command.requirements().stream().map(clause -> clause.condition()),
+                command.accept().stream().flatMap(accepted -> accepted.when().stream()));
+        Stream<Expression> later = Stream.concat(
+                command.steps().stream().flatMap(step -> step.when().stream()),
+                endings(command).flatMap(ending -> ending.when().stream()));
+        return Stream.concat(guards, later);
+    }
+
     /** Every condition, argument and right side that is read after acceptance. */
     static Stream<Expression> readsLater(Command command) {
         Stream<Expression> steps = command.steps().stream()

@@ -1,0 +1,81 @@
+package dev.detent.validate;
+
+import dev.detent.model.Command;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
+import dev.detent.model.Lifecycle;
+import dev.detent.model.Variable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What holds where the guard of a command is asked, and what can be said of conditions without walking through states. */
+final class Guards {
+
+    private Guards() {}
+
+    /** A search among the moments in which the command may be accepted as far as its header says. */
+    static Search search(Lifecycle lifecycle, Command command) {
+        Object main = lifecycle.mainShowsTasks() ? Slots.Special.SHOWN : lifecycle.main();
+        Search search = new Search().among(main, ordinals(command.sources().values()));
+        if (command.preempts().isEmpty() && !command.anytime()) {
+            search.among(Slots.Special.DOING, Numbers.NONE).among(Slots.Special.CALLING, Numbers.NONE);
+            lifecycle.task().ifPresent(task -> search.among(task, Numbers.NONE));
+        }
+        return search.among(Slots.Special.CALLER, callers(lifecycle, command));
+    }
+
+    private static int[] callers(Lifecycle lifecycle, Command command) {
+        int engine = lifecycle.callers().values().size() - 1;
+        boolean issued = lifecycle.reactions().stream()
+                        .anyMatch(reaction -> reaction.command().equals(command.name()))
+                || Issued.byEndings(lifecycle).contains(command.name());
+        return command.internal()
+                ? new int[] {engine}
+                : IntStream.rangeClosed(0, issued ? engine : engine - 1).toArray();
+    }
+
+    private static int[] ordinals(List<EnumerationValue> values) {
+        return values.stream().mapToInt(Numbers::of).toArray();
+    }
+
+    /** Whether the condition holds for no values at all of what it reads. */
+    static boolean never(Expression condition) {
+        return readsSomething(condition) && new Search().holds(condition).impossible();
+    }
+
+    /** Whether the condition holds for all values of what it reads. */
+    static boolean always(Expression condition) {
+        return readsSomething(condition) && new Search().fails(condition).impossible();
+    }
+
+    /** Whether a named condition in it is constant, which is said where it is declared. */
+    static boolean namesConstant(Expression condition) {
+        return ExpressionParts.written(condition)
+                .anyMatch(part -> part instanceof Expression.Use use
+                        && (never(use.definition().condition())
+                                || always(use.definition().condition())));
+    }
+
+    private static boolean readsSomething(Expression condition) {
+        boolean[] reads = {false};
+        Walks.visit(
+                condition,
+                part -> reads[0] |= Walks.read(part).isPresent()
+                        || part instanceof Expression.ReadParameter
+                        || part instanceof Expression.Caller
+                        || part instanceof Expression.Doing
+                        || part instanceof Expression.Calling);
+        return reads[0];
+    }
+
+    /** Whether the condition reads a variable, beside the main state, that can never have some value as nothing writes it. */
+    static boolean restsOnUnwritten(Subject subject, Expression condition) {
+        Set<Variable> read = Walks.reads(condition).stream()
+                .filter(variable -> !variable.equals(subject.lifecycle().main()))
+                .collect(Collectors.toSet());
+        return Producers.unwritten(subject).stream().anyMatch(read::contains);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.detent.validate;
+
+import dev.detent.model.Expression;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries all values of what some conditions read: can they hold at once? For one question. */
+final class Search {
+
+    /** Beyond so many combinations nothing is tried. */
+    private static final long MOST = 100_000;
+
+    private final Slots slots = new Slots();
+    private final Terms terms = new Terms(slots);
+    private final List<Term> wanted = new ArrayList<>();
+    private final List<Term> unwanted = new ArrayList<>();
+
+    /** What is read under this key has one of these values; to be said before a condition reads it. */
+    Search among(Object key, int... values) {
+        slots.place(key, values);
+        return this;
+    }
+
+    /** The condition is to hold. */
+    Search holds(Expression condition) {
+        wanted.add(terms.truth(condition));
+        return this;
+    }
+
+    /** The condition is not to hold. */
+    Search fails(Expression condition) {
+        unwanted.add(terms.truth(condition));
+        return this;
+    }
+
+    /** Whether all of it is certainly impossible. False where that is not known, or where there is too much to try. */
+    boolean impossible() {
+        int[] row = new int[slots.size()];
+        int[] chosen = new int[slots.size()];
+        long combinations = 1;
+        for (int place = 0; place < row.length; place++) {
+            int[] values = slots.values(place);
+            combinations *= values.length;
+            if (combinations == 0 || combinations > MOST) {
+                return false;
+            }
+            row[place] = values[0];
+        }
+        while (true) {
+            if (possible(row)) {
+                return false;
+            }
+            int place = 0;
+            while (place < row.length && ++chosen[place] == slots.values(place).length) {
+                chosen[place] = 0;
+                row[place] = slots.values(place)[0];
+                place++;
+            }
+            if (place == row.length) {
+                return true;
+            }
+            row[place] = slots.values(place)[chosen[place]];
+        }
+    }
+
+    private boolean possible(int[] row) {
+        for (Term term : wanted) {
+            if (term.in(row) == 0) {
+                return false;
+            }
+        }
+        for (Term term : unwanted) {
+            if (term.in(row) == 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,8 +29,6 @@ final class CaseExcluded implements Rule {
     public boolean needsEverything() {
         return true;
     }
-
-    private record Case(Optional<Expression> when, Span span) {}
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {

@@ -101,11 +101,10 @@ final class Reach {
         return taken.contains(place);
     }
 
-    /** Whether the step may be in flight. */
-    boolean enters(Command command, int step) {
-        return plan.byName.get(command.name()).stages().size() >= step
-                && entered.get(
-                        plan.byName.get(command.name()).stages().get(step - 1).position());
+    /** Whether the step at this place may be in flight. */
+    boolean enters(Span step) {
+        return plan.stages.stream()
+                .anyMatch(stage -> stage.step().span().equals(step) && entered.get(stage.position()));
     }
 
     /** Whether a step in flight may show the task. */
@@ -281,7 +280,7 @@ final class Reach {
         int main = lifecycle.mainShowsTasks()
                 ? plan.slots.find(Slots.Special.SHOWN).map(slot -> seen[slot]).orElse(row[mainSlot])
                 : row[mainSlot];
-        if (!order.sources()[main] || order.requirements().stream().anyMatch(clause -> clause.in(seen) == 0)) {
+        if (!order.sources().get(main) || order.requirements().stream().anyMatch(clause -> clause.in(seen) == 0)) {
             return;
         }
         accepted.add(order.command().name());

@@ -15,6 +15,7 @@ import dev.detent.model.Step;
 import dev.detent.model.Type;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +45,7 @@ final class ReachPlan {
     /** A command. */
     record Order(
             Command command,
-            int number,
-            boolean[] sources,
+            BitSet sources,
             List<Term> requirements,
             List<Case> accept,
             List<Stage> stages,
@@ -68,12 +68,8 @@ final class ReachPlan {
     ReachPlan(Lifecycle lifecycle) {
         lifecycle.kept().forEach(variable -> slots.of(variable, variable.type()));
         lifecycle.attributes().stream().filter(Variable::modelled).forEach(attribute -> slots.of(attribute, TRUTH));
-        int values = ((Type.EnumerationType) lifecycle.main().type())
-                .enumeration()
-                .values()
-                .size();
         for (Command command : lifecycle.commands()) {
-            Order order = order(command, orders.size(), values);
+            Order order = order(command);
             orders.add(order);
             byName.put(command.name(), order);
         }
@@ -91,13 +87,12 @@ final class ReachPlan {
 
     private static final Type TRUTH = new Type.TruthType();
 
-    private Order order(Command command, int number, int values) {
-        boolean[] sources = new boolean[values];
-        command.sources().values().forEach(value -> sources[value.ordinal()] = true);
+    private Order order(Command command) {
+        BitSet sources = new BitSet();
+        command.sources().values().forEach(value -> sources.set(value.ordinal()));
         List<Stage> mine = new ArrayList<>();
         Order order = new Order(
                 command,
-                number,
                 sources,
                 command.requirements().stream()
                         .map(clause -> terms.truth(clause.condition()))

@@ -68,6 +68,7 @@ public enum DiagnosticCode {
 
     PHASES_COMPARED(260, "a value with phases compared like one value"),
     PHASES_LABELLED(261, "a value with phases that has a code or a label"),
+    FORMER_NAME_TAKEN(264, "an older name that is taken"),
 
     SEVERAL_INITIAL_VALUES(301, "a state that starts in two values"),
     MISSING_INITIAL_VALUE(302, "a state that does not say where it starts"),
@@ -133,8 +134,7 @@ public enum DiagnosticCode {
     HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
     EMIT_UNSUPPORTED(907, "messages are not supported yet"),
     WITHOUT_UNSUPPORTED(908, "weakened platforms are not supported yet"),
-    FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet"),
-    WAS_UNSUPPORTED(910, "older names of values are not supported yet");
+    FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");
 
     private final int number;
     private final String title;

@@ -72,9 +72,7 @@ final class DataBuilder {
 
     private StateValue value(ValueContext tree) {
         List<StateValue> phases = tree.values() == null ? List.of() : values(tree.values());
-        List<ValueMark> marks = reader
-                .once(tree.valueMark(), mark -> mark.getStart().getText())
-                .stream()
+        List<ValueMark> marks = reader.once(tree.valueMark(), DataBuilder::onlyOnce).stream()
                 .map(this::mark)
                 .toList();
         Optional<Expression.IntegerLiteral> code =
@@ -87,6 +85,11 @@ final class DataBuilder {
                 marks,
                 phases,
                 reader.span(tree));
+    }
+
+    /** A value may have been renamed several times. */
+    private static String onlyOnce(ValueMarkContext mark) {
+        return mark instanceof MarkWasContext ? "" : mark.getStart().getText();
     }
 
     private ValueMark mark(ValueMarkContext tree) {

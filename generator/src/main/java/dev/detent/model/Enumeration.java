@@ -1,7 +1,9 @@
 package dev.detent.model;
 
 import dev.detent.diagnostic.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,13 @@ public record Enumeration(String name, Kind kind, List<EnumerationValue> values,
 
     public Optional<EnumerationValue> value(String wanted) {
         return values.stream().filter(value -> value.name().equals(wanted)).findFirst();
+    }
+
+    /** The names under which older rows hold its values, each with the name of today. */
+    public Map<String, String> former() {
+        Map<String, String> former = new LinkedHashMap<>();
+        values.forEach(value -> value.former().forEach(name -> former.put(name, value.name())));
+        return former;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.detent.model;
 
 import dev.detent.diagnostic.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param initial whether an instance starts with it
  * @param last whether it is final: nothing is accepted any more
  * @param task whether it is shown only while a step holds it (single status column)
+ * @param former names under which older rows still hold it
  * @param unused why nothing in the file produces it; empty for ordinary values
  */
 public record EnumerationValue(
@@ -26,15 +28,20 @@ public record EnumerationValue(
         boolean initial,
         boolean last,
         boolean task,
+        List<String> former,
         Optional<String> unused,
         String documentation,
         Span span)
         implements Value {
 
+    public EnumerationValue {
+        former = List.copyOf(former);
+    }
+
     /** The same value as one that is written like others, not shown by steps. */
     public EnumerationValue stored() {
         return new EnumerationValue(
-                enumeration, name, ordinal, label, code, initial, last, false, unused, documentation, span);
+                enumeration, name, ordinal, label, code, initial, last, false, former, unused, documentation, span);
     }
 
     @Override

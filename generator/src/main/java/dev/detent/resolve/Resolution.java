@@ -357,6 +357,7 @@ final class Resolution {
                             false,
                             false,
                             false,
+                            List.of(),
                             Optional.empty(),
                             "",
                             each.span()));

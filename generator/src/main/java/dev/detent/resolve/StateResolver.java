@@ -1,5 +1,6 @@
 package dev.detent.resolve;
 
+import dev.detent.ast.Name;
 import dev.detent.ast.StateDeclaration;
 import dev.detent.ast.StateValue;
 import dev.detent.ast.Text;
@@ -35,8 +36,8 @@ final class StateResolver {
     record Group(StateValue written, NamedSet phases) {}
 
     /** Marks that a value with phases hands to them. */
-    private record Marks(boolean initial, boolean last, boolean task, Optional<String> unused) {
-        static final Marks NONE = new Marks(false, false, false, Optional.empty());
+    private record Marks(boolean initial, boolean last, boolean task, List<String> former, Optional<String> unused) {
+        static final Marks NONE = new Marks(false, false, false, List.of(), Optional.empty());
     }
 
     private final Findings findings;
@@ -56,6 +57,7 @@ final class StateResolver {
         Map<StateValue, List<Value>> phases = new LinkedHashMap<>();
         add(declaration.values(), Marks.NONE, declaration.name().text(), values, names, phases);
         unique(declaration.all().toList());
+        former(declaration.all().toList(), values);
         List<EnumerationValue> stored = values.values().stream()
                 .map(value -> value.task() && entered.contains(value.name()) ? value.stored() : value)
                 .toList();
@@ -127,21 +129,19 @@ final class StateResolver {
 
     private Marks marks(StateValue value, Marks outer, boolean first) {
         Optional<String> unused = outer.unused();
+        List<String> former = new ArrayList<>(first ? outer.former() : List.of());
         for (ValueMark mark : value.marks()) {
             if (mark instanceof ValueMark.Unused reason) {
                 unused = Optional.of(reason.reason().value());
             } else if (mark instanceof ValueMark.Was was) {
-                findings.add(
-                        DiagnosticCode.WAS_UNSUPPORTED,
-                        was.span(),
-                        "older names of values are not supported yet",
-                        "rename the value in the stored rows, and drop the mark");
+                former.add(was.oldName().text());
             }
         }
         return new Marks(
                 (outer.initial() && first) || marked(value, ValueMark.Initial.class),
                 outer.last() || marked(value, ValueMark.Final.class),
                 outer.task() || marked(value, ValueMark.Task.class),
+                former,
                 unused);
     }
 
@@ -155,6 +155,7 @@ final class StateResolver {
                 marks.initial(),
                 marks.last(),
                 marks.task(),
+                marks.former(),
                 marks.unused(),
                 value.doc().orElse(""),
                 value.name().span());
@@ -190,6 +191,28 @@ final class StateResolver {
                 Span span = value.label().get().span();
                 Span first = labels.putIfAbsent(value.label().get().value(), span);
                 report(Optional.ofNullable(first), "label", value.label().get().value(), span);
+            }
+        }
+    }
+
+    /** A stored name must say which value is meant. A value with phases is never stored, so its name is free. */
+    private void former(List<StateValue> written, Map<String, EnumerationValue> values) {
+        Map<String, Span> older = new HashMap<>();
+        values.forEach((name, value) -> older.put(name, value.span()));
+        for (StateValue value : written) {
+            for (ValueMark mark : value.marks()) {
+                if (mark instanceof ValueMark.Was was) {
+                    Name name = was.oldName();
+                    Span other = older.putIfAbsent(name.text(), name.span());
+                    if (other != null) {
+                        findings.add(Diagnostic.of(
+                                        DiagnosticCode.FORMER_NAME_TAKEN,
+                                        name.span(),
+                                        "a stored `%s` could mean two values".formatted(name))
+                                .label(other, values.containsKey(name.text()) ? "a value today" : "an older name too")
+                                .help("give the value of today another name, or remove this `was`"));
+                    }
+                }
             }
         }
     }

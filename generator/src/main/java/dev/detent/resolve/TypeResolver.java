@@ -50,6 +50,7 @@ final class TypeResolver {
                     false,
                     false,
                     false,
+                    List.of(),
                     Optional.empty(),
                     "",
                     name.span());

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param arguments for each command its modelled parameters, in the packed arguments
  * @param carried for each command the modelled parameters that it carries while in flight, in the row
  * @param callArguments for each action its modelled parameters, in the call
+ * @param formerTasks older names of the values that steps show, which only stored rows may still hold, each with the name
+ *     of today
  */
 public record Vocabulary(
         String main,
@@ -26,9 +28,23 @@ public record Vocabulary(
         Fields outside,
         List<Fields> arguments,
         List<Fields> carried,
-        List<Fields> callArguments) {
+        List<Fields> callArguments,
+        Map<String, String> formerTasks) {
+
+    /** The names of a lifecycle in which no task has an older name. */
+    public Vocabulary(
+            String main,
+            Optional<String> task,
+            Fields row,
+            Fields outside,
+            List<Fields> arguments,
+            List<Fields> carried,
+            List<Fields> callArguments) {
+        this(main, task, row, outside, arguments, carried, callArguments, Map.of());
+    }
 
     public Vocabulary {
+        formerTasks = Map.copyOf(formerTasks);
         arguments = List.copyOf(arguments);
         carried = List.copyOf(carried);
         callArguments = List.copyOf(callArguments);

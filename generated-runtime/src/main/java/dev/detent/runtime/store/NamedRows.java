@@ -22,7 +22,8 @@ import java.util.Set;
 /**
  * The codec that a lifecycle's vocabulary gives: a column for each variable of the row; {@code op.link}; for a command in
  * flight {@code op.command}, {@code op.step}, {@code op.reaction} if one issued it, {@code op.argument.NAME}; for a call
- * that was overtaken the same with {@code overtaken.}. No variable can have such a name.
+ * that was overtaken the same with {@code overtaken.}. No variable can have such a name. Values are read under their older
+ * names too, and written under those of today.
  */
 public final class NamedRows implements RowCodec {
 
@@ -58,6 +59,12 @@ public final class NamedRows implements RowCodec {
             names.add(name);
         }
         return names;
+    }
+
+    private String today(String step) {
+        int number = step.indexOf('#');
+        String task = number < 0 ? step : step.substring(0, number);
+        return vocabulary.formerTasks().getOrDefault(task, task) + (number < 0 ? "" : step.substring(number));
     }
 
     @Override
@@ -104,18 +111,18 @@ public final class NamedRows implements RowCodec {
         try {
             long row = 0;
             for (Field field : vocabulary.row().fields()) {
-                row = field.with(row, reading.column(field.name()));
+                row = field.restored(row, reading.column(field.name()));
             }
             row = layout.withLink(row, reading.number("op.link", LINKS) - 1);
             if (columns.containsKey("op.command")) {
                 int command = reading.number("op.command", commands);
-                int step = reading.number("op.step", steps.get(command - 1));
+                int step = reading.step("op.", command);
                 row = layout.withCommand(row, command, step, reading.reaction("op."));
                 row = reading.arguments("op.", vocabulary.carried().get(command - 1), row);
             }
             if (columns.containsKey("overtaken.command")) {
                 int command = reading.number("overtaken.command", commands);
-                int step = reading.number("overtaken.step", steps.get(command - 1));
+                int step = reading.step("overtaken.", command);
                 long call = (long) command << calls.commandShift()
                         | (long) step << calls.stepShift()
                         | (long) reading.reaction("overtaken.") << calls.reactionShift();
@@ -160,6 +167,18 @@ public final class NamedRows implements RowCodec {
             return index + 1;
         }
 
+        /** A step is stored under the name of its task, which may be an older one. */
+        int step(String prefix, int command) {
+            List<String> known = steps.get(command - 1);
+            String stored = column(prefix + "step");
+            String today = known.contains(stored) ? stored : today(stored);
+            int index = known.indexOf(today);
+            if (index < 0) {
+                throw new UnreadableRow(prefix + "step", stored, digest, catalogue.digest());
+            }
+            return index + 1;
+        }
+
         int reaction(String prefix) {
             return columns.containsKey(prefix + "reaction") ? number(prefix + "reaction", reactions) : 0;
         }
@@ -172,7 +191,7 @@ public final class NamedRows implements RowCodec {
             long packed = word;
             for (Field field : fields.fields()) {
                 last = prefix + "argument." + field.name();
-                packed = field.with(packed, values.getOrDefault(field.name(), ""));
+                packed = field.restored(packed, values.getOrDefault(field.name(), ""));
             }
             return packed;
         }

@@ -10,17 +10,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.detent.model.Action;
 import dev.detent.model.Command;
 import dev.detent.model.Enumeration;
-import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Parameter;
-import dev.detent.model.Reaction;
-import dev.detent.model.Step;
 import dev.detent.model.Type;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +32,7 @@ final class LifecycleEmitter {
     private final Layout layout;
     private final TextBlocks texts;
     private final Map<Enumeration, String> valueLists = new LinkedHashMap<>();
+    private final Map<Enumeration, String> formerNames = new LinkedHashMap<>();
     private final NamePool names = NamePool.without(
             JavaNames.OBJECT_METHODS, List.of("create", "vocabulary", "texts", "numbers", "orNone", "row", "outside"));
 
@@ -68,8 +64,9 @@ final class LifecycleEmitter {
                 .addMethod(vocabulary())
                 .addMethod(row())
                 .addMethod(outside());
-        addTexts(type);
+        new TextFlowEmitter(lifecycle, types, texts, names).addTo(type);
         valueLists.forEach((enumeration, name) -> type.addMethod(valueList(enumeration, name)));
+        formerNames.forEach((enumeration, name) -> type.addMethod(formerNames(enumeration, name)));
         if (uses(Type.RangeType.class)) {
             type.addMethod(numbers());
         }
@@ -116,7 +113,7 @@ final class LifecycleEmitter {
                     layout.callArguments.shift());
         }
         return method.addStatement(
-                        "return new $T($S,$W$L,$Wrow(),$Woutside(),$W$T.of(arguments),$W$T.of(carried),$W$T.of(callArguments))",
+                        "return new $T($S,$W$L,$Wrow(),$Woutside(),$W$T.of(arguments),$W$T.of(carried),$W$T.of(callArguments)$L)",
                         RuntimeTypes.VOCABULARY,
                         lifecycle.main().name(),
                         lifecycle
@@ -125,7 +122,10 @@ final class LifecycleEmitter {
                                 .orElse(CodeBlock.of("$T.empty()", Optional.class)),
                         List.class,
                         List.class,
-                        List.class)
+                        List.class,
+                        formerTasks()
+                                .map(enumeration -> CodeBlock.of(",$W$L()", former(enumeration)))
+                                .orElse(CodeBlock.of("")))
                 .build();
     }
 
@@ -177,12 +177,16 @@ final class LifecycleEmitter {
 
     private CodeBlock field(String name, BitField field, int base, Type type) {
         return CodeBlock.of(
-                "new $T($S,$W$L,$W$L,$W$L)",
+                "new $T($S,$W$L,$W$L,$W$L$L)",
                 RuntimeTypes.FIELD,
                 name,
                 base + field.shift(),
                 field.bits(),
-                values(type));
+                values(type),
+                type instanceof Type.EnumerationType named
+                                && !named.enumeration().former().isEmpty()
+                        ? CodeBlock.of(",$W$L()", former(named.enumeration()))
+                        : CodeBlock.of(""));
     }
 
     private CodeBlock values(Type type) {
@@ -195,6 +199,31 @@ final class LifecycleEmitter {
             return CodeBlock.of(named.optional() ? "orNone($L())" : "$L()", list);
         }
         return CodeBlock.of("$T.of($S, $S)", List.class, "false", "true");
+    }
+
+    private String former(Enumeration enumeration) {
+        return formerNames.computeIfAbsent(
+                enumeration, absent -> names.claim(JavaNames.camel(absent.name() + "_former_names")));
+    }
+
+    private static MethodSpec formerNames(Enumeration enumeration, String name) {
+        TypeName map = ParameterizedTypeName.get(Map.class, String.class, String.class);
+        List<CodeBlock> entries = new ArrayList<>();
+        enumeration
+                .former()
+                .forEach((older, today) -> entries.add(CodeBlock.of("$T.entry($S, $S)", Map.class, older, today)));
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(map)
+                .addStatement("return $T.ofEntries(\n$L)", Map.class, CodeBlock.join(entries, ",\n"))
+                .build();
+    }
+
+    /** Of the values that steps show. */
+    private Optional<Enumeration> formerTasks() {
+        Type shown = lifecycle.task().orElse(lifecycle.main()).type();
+        return Optional.of(((Type.EnumerationType) shown).enumeration())
+                .filter(enumeration -> !enumeration.former().isEmpty());
     }
 
     private MethodSpec valueList(Enumeration enumeration, String name) {
@@ -252,149 +281,5 @@ final class LifecycleEmitter {
 
     private boolean usesOptional() {
         return packed().stream().anyMatch(type -> type instanceof Type.EnumerationType named && named.optional());
-    }
-
-    // ---- texts -----------------------------------------------------------------------------------------------------
-
-    private static ClassName flow(String name) {
-        return RuntimeTypes.TEXT_FLOW.nestedClass(name);
-    }
-
-    private void addTexts(TypeSpec.Builder type) {
-        TypeName commandTexts = ParameterizedTypeName.get(ClassName.get(List.class), flow("CommandTexts"));
-        MethodSpec.Builder method = MethodSpec.methodBuilder("texts")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(RuntimeTypes.TEXT_FLOW)
-                .addParameter(types.machine, "machine")
-                .addStatement("$T commands = new $T<>()", commandTexts, ArrayList.class)
-                .beginControlFlow(
-                        "for ($T command : machine.catalogue().commands())",
-                        RuntimeTypes.CATALOGUE.nestedClass("CommandEntry"))
-                .addStatement(
-                        "commands.add(new $T($T.of(),$W$T.of(),$W$T.of(),$W$T.nCopies(command.steps().size(),$W$T.of())))",
-                        flow("CommandTexts"),
-                        List.class,
-                        List.class,
-                        List.class,
-                        Collections.class,
-                        List.class)
-                .endControlFlow();
-        for (int i = 0; i < lifecycle.commands().size(); i++) {
-            Command command = lifecycle.commands().get(i);
-            if (hasTexts(command)) {
-                String name = names.claim(JavaNames.camel(command.name() + "_texts"));
-                type.addMethod(commandTexts(command, name));
-                method.addStatement("commands.set($L, $L())", i, name);
-            }
-        }
-        List<CodeBlock> blocks = texts.blocks().stream()
-                .map(block -> list(block.stream()
-                        .map(write -> CodeBlock.of(
-                                "new $T($S,$W$L)",
-                                flow("TextWrite"),
-                                write.attribute(),
-                                source(write.source(), write.name())))
-                        .toList()))
-                .toList();
-        List<CodeBlock> reactions =
-                lifecycle.reactions().stream().map(this::reactionTexts).toList();
-        type.addMethod(method.addStatement(
-                        "return new $T($L, commands, $L)", RuntimeTypes.TEXT_FLOW, lines(blocks), lines(reactions))
-                .build());
-    }
-
-    private static boolean hasTexts(Command command) {
-        return command.parameters().stream().anyMatch(parameter -> !parameter.modelled())
-                || command.steps().stream()
-                        .anyMatch(step -> step.call().stream()
-                                .flatMap(call -> call.arguments().stream())
-                                .anyMatch(LifecycleEmitter::isText));
-    }
-
-    private static boolean isText(Expression expression) {
-        return expression instanceof Expression.AttributeText || expression instanceof Expression.ParameterText;
-    }
-
-    private static MethodSpec commandTexts(Command command, String name) {
-        List<Parameter> texts = command.parameters().stream()
-                .filter(parameter -> !parameter.modelled())
-                .toList();
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(flow("CommandTexts"))
-                .addStatement(
-                        "return new $T($L,$W$L,$W$L,$W$L)",
-                        flow("CommandTexts"),
-                        strings(texts.stream().map(Parameter::name).toList()),
-                        strings(texts.stream()
-                                .filter(LifecycleEmitter::secret)
-                                .map(Parameter::name)
-                                .toList()),
-                        strings(texts.stream()
-                                .filter(parameter -> parameter.readLater() && !secret(parameter))
-                                .map(Parameter::name)
-                                .toList()),
-                        list(command.steps().stream()
-                                .map(LifecycleEmitter::stepTexts)
-                                .toList()))
-                .build();
-    }
-
-    private static boolean secret(Parameter parameter) {
-        return parameter.type() instanceof Type.TextType text && text.secret();
-    }
-
-    private static CodeBlock stepTexts(Step step) {
-        return step.call()
-                .map(call -> textArguments(call.action().parameters(), call.arguments()))
-                .orElse(list(List.of()));
-    }
-
-    private CodeBlock reactionTexts(Reaction reaction) {
-        return textArguments(lifecycle.command(reaction.command()).parameters(), reaction.arguments());
-    }
-
-    private static CodeBlock textArguments(List<Parameter> parameters, List<Expression> arguments) {
-        List<CodeBlock> passed = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            if (!parameters.get(i).modelled()) {
-                passed.add(CodeBlock.of(
-                        "new $T($S,$W$L)",
-                        flow("TextArgument"),
-                        parameters.get(i).name(),
-                        argumentSource(arguments.get(i))));
-            }
-        }
-        return list(passed);
-    }
-
-    private static CodeBlock argumentSource(Expression argument) {
-        if (argument instanceof Expression.AttributeText text) {
-            return source(TextBlocks.Source.ATTRIBUTE, text.attribute().name());
-        }
-        return argument instanceof Expression.ParameterText text
-                ? source(TextBlocks.Source.PARAMETER, text.parameter().name())
-                : source(TextBlocks.Source.NOTHING, "");
-    }
-
-    private static CodeBlock source(TextBlocks.Source source, String name) {
-        ClassName type = RuntimeTypes.TEXT_SOURCE.nestedClass(source.typeName);
-        return source == TextBlocks.Source.NOTHING
-                ? CodeBlock.of("new $T()", type)
-                : CodeBlock.of("new $T($S)", type, name);
-    }
-
-    private static CodeBlock strings(Collection<String> strings) {
-        return list(strings.stream().map(text -> CodeBlock.of("$S", text)).toList());
-    }
-
-    private static CodeBlock list(List<CodeBlock> entries) {
-        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(entries, ",$W"));
-    }
-
-    private static CodeBlock lines(List<CodeBlock> entries) {
-        return entries.isEmpty()
-                ? list(entries)
-                : CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(entries, ",\n"));
     }
 }

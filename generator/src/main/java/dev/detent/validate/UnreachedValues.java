@@ -63,6 +63,7 @@ final class UnreachedValues {
 
     private static boolean startsNowhere(Reach reach, Variable main, Command command) {
         return !reach.accepts(command)
+                && !command.sources().values().isEmpty()
                 && command.sources().values().stream()
                         .noneMatch(source -> reach.shows(source) || reach.mayBe(main, source));
     }

@@ -65,6 +65,7 @@ public enum DiagnosticCode {
     CASES_UNFINISHED(253, "cases without a last one that always holds"),
     NOT_A_TASK(254, "a step that shows a value that is no task"),
     UNUSED_IS_USED(256, "something marked unused that is used"),
+    NO_SUCH_GUARANTEE(280, "a guarantee that the engine does not give"),
 
     PHASES_COMPARED(260, "a value with phases compared like one value"),
     PHASES_LABELLED(261, "a value with phases that has a code or a label"),
@@ -133,7 +134,6 @@ public enum DiagnosticCode {
     RESTART_UNSUPPORTED(905, "reactions on restart are not supported yet"),
     HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
     EMIT_UNSUPPORTED(907, "messages are not supported yet"),
-    WITHOUT_UNSUPPORTED(908, "weakened platforms are not supported yet"),
     FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");
 
     private final int number;

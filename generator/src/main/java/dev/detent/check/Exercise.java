@@ -44,6 +44,10 @@ final class Exercise {
             case SETTLE -> StepKind.SETTLE;
             case EVENT -> StepKind.EVENT;
             case REPORT -> StepKind.REPORT;
+            case WRITTEN -> StepKind.WRITTEN;
+            case STRAY -> StepKind.STRAY;
+            case LOOKED -> StepKind.LOOKED;
+            case USURPED -> StepKind.USURPED;
         };
     }
 
@@ -71,7 +75,7 @@ final class Exercise {
                         .filter(command -> command.name().equals(action.name()))
                         .noneMatch(Command::internal);
             case REACTION, EVENT, OUTCOME -> true;
-            case EFFECT, DONE, REFUSED, UNKNOWN, SETTLE, REPORT -> false;
+            case EFFECT, DONE, REFUSED, UNKNOWN, SETTLE, REPORT, WRITTEN, STRAY, LOOKED, USURPED -> false;
         };
     }
 

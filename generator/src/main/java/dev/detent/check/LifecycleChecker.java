@@ -60,7 +60,10 @@ public final class LifecycleChecker {
         }
         TlaModule module = TlaEmitter.emit(lifecycle);
         List<Callable<Decision>> tasks = new ArrayList<>();
-        checks.forEach(check -> tasks.addAll(tasks(new Subject(lifecycle, check, module))));
+        for (Check check : checks) {
+            TlaModule its = check.sound() ? module : TlaEmitter.emit(lifecycle, check);
+            tasks.addAll(tasks(new Subject(lifecycle, check, its)));
+        }
         List<Decision> decisions = decideAll(tasks);
 
         List<PropertyResult> properties = new ArrayList<>();
@@ -113,7 +116,7 @@ public final class LifecycleChecker {
 
     private Decision leadsTo(Check check, Property.LeadsTo property) {
         Lifecycle slice = Slice.forProperty(lifecycle, property);
-        TlaModule module = TlaEmitter.emit(slice);
+        TlaModule module = TlaEmitter.emit(slice, check);
         List<TlaConfiguration> levels = module.configurations(check.name()).stream()
                 .filter(configuration -> configuration.kind() == TlaConfiguration.Kind.LEADS_TO)
                 .toList();

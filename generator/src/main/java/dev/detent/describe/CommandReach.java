@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -63,6 +64,7 @@ public final class CommandReach {
                 Check.Reports.NONE,
                 Optional.empty(),
                 Map.of(),
+                Set.of(),
                 List.of(),
                 "",
                 lifecycle.span());

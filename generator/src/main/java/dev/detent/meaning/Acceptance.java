@@ -6,6 +6,7 @@ import dev.detent.model.EnumerationValue;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Parameter;
 import dev.detent.model.Value;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Acceptance {
     private final StateLayout layout;
     private final Scene scene;
     private final StepProgress steps;
+    private final WeakenedSteps weakened;
 
     Acceptance(Machinery machinery) {
         this.machinery = machinery;
@@ -27,6 +29,7 @@ final class Acceptance {
         this.layout = machinery.layout;
         this.scene = machinery.scene;
         this.steps = new StepProgress(machinery);
+        this.weakened = new WeakenedSteps(machinery, steps);
     }
 
     void accepts(int[] state, StepVisitor visitor) {
@@ -42,25 +45,40 @@ final class Acceptance {
             for (int caller = 0; caller < callers; caller++) {
                 for (int[] arguments : combinations(command.parameters)) {
                     if (guard(command, state, arguments, caller)) {
-                        int[] after = accepted(command, state, arguments, caller, 0);
-                        visitor.visit(
-                                new Happening(
-                                        StepKind.ACCEPT,
-                                        command.command.name(),
-                                        command.command.name(),
-                                        command.readsCaller
-                                                ? lifecycle
-                                                        .callers()
-                                                        .values()
-                                                        .get(caller)
-                                                        .name()
-                                                : "",
-                                        values(command.parameters, arguments),
-                                        command.command.span().line()),
-                                after);
+                        Happening happening = new Happening(
+                                StepKind.ACCEPT,
+                                command.command.name(),
+                                command.command.name(),
+                                command.readsCaller
+                                        ? lifecycle
+                                                .callers()
+                                                .values()
+                                                .get(caller)
+                                                .name()
+                                        : "",
+                                values(command.parameters, arguments),
+                                command.command.span().line());
+                        visit(happening, command, state, accepted(command, state, arguments, caller, 0), visitor);
                     }
                 }
             }
+        }
+    }
+
+    /** The acceptance; where rows are written without comparing, also the one that is only judged now. */
+    private void visit(Happening happening, ReadyCommand command, int[] state, int[] after, StepVisitor visitor) {
+        visitor.visit(happening, after);
+        if (weakened.judgesFirst() && !weakened.waits(state)) {
+            boolean takesOver = !command.command.anytime()
+                    && (!command.steps.isEmpty() || machinery.mayTakeOver(command));
+            Happening judged = new Happening(
+                    StepKind.JUDGED,
+                    happening.name(),
+                    happening.command(),
+                    happening.caller(),
+                    happening.arguments(),
+                    happening.line());
+            visitor.visit(judged, weakened.judged(state, after, takesOver));
         }
     }
 
@@ -161,8 +179,13 @@ final class Acceptance {
             rememberOvertaken(state, after);
         }
         steps.clearOp(after);
+        boolean atOnce = machinery.without(Weakening.ONE_CALL);
+        if (atOnce) {
+            steps.goAstray(after);
+            steps.clearCall(after);
+        }
         if (first == 0) {
-            after[layout.link] = link == Machinery.IDLE ? Machinery.IDLE : Machinery.OVERTAKEN;
+            after[layout.link] = link == Machinery.IDLE || atOnce ? Machinery.IDLE : Machinery.OVERTAKEN;
             return after;
         }
         after[layout.opCommand] = command.number;
@@ -174,7 +197,7 @@ final class Acceptance {
                 after[position.get()] = arguments[i];
             }
         }
-        if (link == Machinery.IDLE) {
+        if (link == Machinery.IDLE || atOnce) {
             after[layout.link] = Machinery.ASKED;
             steps.putCall(command, first, after);
         } else {
@@ -184,6 +207,14 @@ final class Acceptance {
     }
 
     private void rememberOvertaken(int[] before, int[] after) {
+        if (machinery.without(Weakening.OWNERSHIP)) {
+            System.arraycopy(before, layout.opCommand, after, layout.former, layout.link - layout.opCommand);
+        }
+        if (machinery.without(Weakening.FACTS)
+                || machinery.without(Weakening.LOOK)
+                || machinery.without(Weakening.ONE_CALL)) {
+            return;
+        }
         ReadyCommand victim = machinery.command(before[layout.opCommand]);
         boolean teaches = victim.step(before[layout.opStep])
                 .action()
@@ -228,13 +259,12 @@ final class Acceptance {
                 if (guard(command, state, arguments, machinery.engine)) {
                     int mark = reaction.reaction().marked() ? reaction.number() : 0;
                     int[] after = accepted(command, state, arguments, machinery.engine, mark);
-                    visitor.visit(
-                            Machinery.happening(
-                                    StepKind.REACT,
-                                    reaction.reaction().name(),
-                                    command.command.name(),
-                                    reaction.reaction().span().line()),
-                            after);
+                    Happening happening = Machinery.happening(
+                            StepKind.REACT,
+                            reaction.reaction().name(),
+                            command.command.name(),
+                            reaction.reaction().span().line());
+                    visit(happening, command, state, after, visitor);
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.detent.meaning;
 import dev.detent.meaning.ReadyCommand.Case;
 import dev.detent.meaning.ReadyCommand.ReadyStep;
 import dev.detent.model.Check;
+import dev.detent.model.Weakening;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class Calls {
     private final StateLayout layout;
     private final Scene scene;
     private final StepProgress steps;
+    private final WeakenedSteps weakened;
 
     Calls(Machinery machinery) {
         this.machinery = machinery;
@@ -21,6 +23,7 @@ final class Calls {
         this.layout = machinery.layout;
         this.scene = machinery.scene;
         this.steps = new StepProgress(machinery);
+        this.weakened = new WeakenedSteps(machinery, steps);
     }
 
     void protocol(int[] state, StepVisitor visitor) {
@@ -28,11 +31,14 @@ final class Calls {
         int link = state[layout.link];
         if (link == Machinery.ASKED) {
             answers(state, visitor);
+        } else if (link != Machinery.IDLE && weakened.hasToLook(state)) {
+            weakened.look(state, visitor);
         } else if (link == Machinery.UNSURE) {
             settleUnsure(state, visitor);
         } else if (link == Machinery.OVERTAKEN) {
             settleOvertaken(state, visitor);
         }
+        weakened.steps(state, visitor);
     }
 
     private ReadyAction calledAction(int[] state) {
@@ -57,7 +63,8 @@ final class Calls {
                                 .orElse(true));
     }
 
-    private void effect(int[] state, StepVisitor visitor) {
+    /** The platform executes the next part of the call that is out. */
+    void effect(int[] state, StepVisitor visitor) {
         if (state[layout.callCommand] == 0) {
             return;
         }
@@ -150,10 +157,12 @@ final class Calls {
         ReadyAction action = step.action().orElseThrow();
         int[] asked = state.clone();
         steps.putCall(command, state[layout.opStep], asked);
-        boolean needed = needs(action, asked);
-        boolean seen = action.effectSeen(scene.at(asked));
+        int[] sight = steps.sight(asked);
+        boolean blind = machinery.without(Weakening.LOOK);
+        boolean needed = blind || needs(action, sight);
+        boolean seen = !blind && action.effectSeen(scene.at(sight));
         int[] looked = steps.refreshed(state);
-        steps.clearCall(looked);
+        steps.fence(looked);
         if (seen) {
             return Optional.of(steps.done(command, step, looked));
         }
@@ -165,20 +174,26 @@ final class Calls {
 
     /** Whether the state is one where a look would show neither the effect nor the state before, and the file has no answer. */
     boolean unanswered(int[] state) {
-        return state[layout.link] == Machinery.UNSURE && unsureSettled(state).isEmpty();
+        return state[layout.link] == Machinery.UNSURE
+                && !weakened.hasToLook(state)
+                && unsureSettled(state).isEmpty();
     }
 
     private void settleOvertaken(int[] state, StepVisitor visitor) {
         int[] after = steps.refreshed(state);
+        steps.fence(after);
         if (state[layout.overtaken] != 0) {
             System.arraycopy(after, layout.overtaken, after, layout.callCommand, layout.callEnd - layout.callCommand);
             ReadyAction action = calledAction(after);
-            if (action.effectSeen(scene.at(after)) && !needs(action, after)) {
+            int[] sight = state.clone();
+            System.arraycopy(after, layout.callCommand, sight, layout.callCommand, layout.callEnd - layout.callCommand);
+            sight = steps.sight(sight);
+            if (action.effectSeen(scene.at(sight)) && !needs(action, sight)) {
                 action.learn(scene.at(after));
                 after = scene.now;
             }
+            steps.clearCall(after);
         }
-        steps.clearCall(after);
         int inFlight = state[layout.opCommand];
         if (inFlight == 0) {
             after[layout.link] = Machinery.IDLE;

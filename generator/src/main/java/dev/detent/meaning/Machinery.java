@@ -7,6 +7,7 @@ import dev.detent.model.Event;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Reaction;
 import dev.detent.model.Type;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,10 @@ final class Machinery {
 
     private final Map<String, ReadyCommand> byName = new HashMap<>();
 
-    Machinery(Lifecycle lifecycle, Check check) {
-        this.lifecycle = lifecycle;
+    Machinery(Lifecycle sound, Check check) {
+        this.lifecycle = sound.without(check.without());
         this.check = check;
-        this.layout = new StateLayout(lifecycle);
+        this.layout = new StateLayout(lifecycle, check.without());
         this.terms = new Terms(lifecycle, layout, new Acceptance(this)::can);
         this.main = layout.position(lifecycle.main());
         List<EnumerationValue> mainValues =
@@ -70,6 +71,15 @@ final class Machinery {
                     reaction.seen().map(terms::plain),
                     reaction.arguments().stream().map(terms::plain).toList()));
         }
+    }
+
+    /** Whether the command may take over from one that has steps. */
+    boolean mayTakeOver(ReadyCommand command) {
+        return command.preempts.stream().anyMatch(victim -> !command(victim).steps.isEmpty());
+    }
+
+    boolean without(Weakening guarantee) {
+        return check.without().contains(guarantee);
     }
 
     ReadyCommand command(String name) {

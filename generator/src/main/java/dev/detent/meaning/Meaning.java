@@ -27,7 +27,7 @@ public final class Meaning {
     /** The meaning of the lifecycle where the check's conditions hold. */
     public Meaning(Lifecycle lifecycle, Check check) {
         this.machinery = new Machinery(lifecycle, check);
-        this.lifecycle = lifecycle;
+        this.lifecycle = machinery.lifecycle;
         this.check = check;
         this.layout = machinery.layout;
         this.scene = machinery.scene;

@@ -9,11 +9,13 @@ import dev.detent.model.Parameter;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -41,9 +43,26 @@ public final class StateLayout {
     final int callEnd;
     final int callPart;
     final int overtaken;
+    /** Where the row ends: kept variables, op, link. */
+    final int rowEnd;
+    /** A call that nobody fenced, in the form of the call; only in checks of a weakened engine, as all that follows. */
+    final int stray;
+    /** Whether the look has been taken, and then what it showed. */
+    final int looked;
+
+    final int firstOutside;
+    /** The command that another one took over from, in the form of op. */
+    final int former;
+    /** Whether a row waits to be written, whether it takes over op, and then the row and what it remembers. */
+    final int pending;
+
     final int size;
 
     StateLayout(Lifecycle lifecycle) {
+        this(lifecycle, Set.of());
+    }
+
+    StateLayout(Lifecycle lifecycle, Set<Weakening> without) {
         int next = 0;
         for (List<Variable> group :
                 List.of(lifecycle.settings(), lifecycle.kept(), lifecycle.attributes(), lifecycle.reported())) {
@@ -65,6 +84,8 @@ public final class StateLayout {
             }
         }
         link = next++;
+        rowEnd = next;
+        firstOutside = next;
         for (Variable variable : lifecycle.outside()) {
             variables.put(variable, next++);
         }
@@ -83,6 +104,17 @@ public final class StateLayout {
         callPart = next++;
         overtaken = next;
         next += callEnd - callCommand;
+        boolean strays = without.contains(Weakening.FENCE)
+                || without.contains(Weakening.ONE_CALL)
+                || without.contains(Weakening.COMPARE_AND_SWAP);
+        stray = next;
+        next += strays ? callPart + 1 - callCommand : 0;
+        looked = next;
+        next += without.contains(Weakening.FENCE_FIRST) ? 1 + callCommand - firstOutside : 0;
+        former = next;
+        next += without.contains(Weakening.OWNERSHIP) ? link - opCommand : 0;
+        pending = next;
+        next += without.contains(Weakening.COMPARE_AND_SWAP) ? 2 + rowEnd + callEnd - callCommand : 0;
         size = next;
     }
 

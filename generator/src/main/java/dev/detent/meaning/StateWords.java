@@ -17,6 +17,15 @@ public final class StateWords {
     /** The call that is out; in brackets for the same reason. */
     public static final String CALL = "(call)";
 
+    /** A call that nobody fenced. */
+    public static final String STRAY = "(stray)";
+
+    /** Whether the engine has looked already. */
+    public static final String LOOKED = "(looked)";
+
+    /** Whether a row waits to be written. */
+    public static final String PENDING = "(pending)";
+
     private static final String[] LINKS = {"idle", "asked", "unsure", "overtaken"};
 
     private final Lifecycle lifecycle;
@@ -47,6 +56,15 @@ public final class StateWords {
             words.put("doing", step(state[layout.opCommand], state[layout.opStep]));
             words.put(LINK, LINKS[state[layout.link]]);
             words.put(CALL, step(state[layout.callCommand], state[layout.callStep]));
+        }
+        if (layout.stray != layout.looked) {
+            words.put(STRAY, step(state[layout.stray], state[layout.stray + 1]));
+        }
+        if (layout.looked != layout.former) {
+            words.put(LOOKED, state[layout.looked] == 0 ? "no" : "yes");
+        }
+        if (layout.pending != layout.size) {
+            words.put(PENDING, state[layout.pending] == 0 ? "no" : "yes");
         }
         return words;
     }

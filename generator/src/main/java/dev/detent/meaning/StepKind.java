@@ -21,5 +21,15 @@ public enum StepKind {
     /** Something happens outside by itself. */
     EVENT,
     /** A report arrives. */
-    REPORT
+    REPORT,
+    /** A caller's command or a reaction is judged on the row as it is; the row is written later. Only without compare-and-swap. */
+    JUDGED,
+    /** A row that was judged earlier is written. Only without compare-and-swap. */
+    WRITTEN,
+    /** The platform executes a part of a call that nobody fenced. Only without a fence, or with several calls at a time. */
+    STRAY,
+    /** The engine looks, before it fences. Only where it fences after the look. */
+    LOOKED,
+    /** A command that was taken over from writes its end. Only where a command's end does not ask whose turn it is. */
+    USURPED
 }

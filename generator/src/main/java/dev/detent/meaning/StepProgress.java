@@ -4,6 +4,7 @@ import dev.detent.meaning.ReadyCommand.Case;
 import dev.detent.meaning.ReadyCommand.ReadyStep;
 import dev.detent.model.Next;
 import dev.detent.model.Variable;
+import dev.detent.model.Weakening;
 import java.util.Arrays;
 import java.util.List;
 
@@ -104,6 +105,15 @@ final class StepProgress {
         return state;
     }
 
+    /** No call is out any more; without a fence it goes astray. */
+    void fence(int[] state) {
+        if (machinery.without(Weakening.FENCE)) {
+            goAstray(state);
+        }
+        clearCall(state);
+        Arrays.fill(state, layout.looked, layout.former, 0);
+    }
+
     /** Writes the call of the step into the state, with its arguments read from the row; nothing for a step without call. */
     void putCall(ReadyCommand command, int number, int[] state) {
         ReadyStep step = command.step(number);
@@ -120,6 +130,24 @@ final class StepProgress {
         }
     }
 
+    /** The state as the engine sees the outside: as it was when it looked, where it looks before it fences. */
+    int[] sight(int[] state) {
+        if (layout.looked == layout.former || state[layout.looked] == 0) {
+            return state;
+        }
+        int[] seen = state.clone();
+        System.arraycopy(
+                state, layout.looked + 1, seen, layout.firstOutside, layout.callCommand - layout.firstOutside);
+        return seen;
+    }
+
+    /** The call that is out becomes a stray, unless there is one already. */
+    void goAstray(int[] state) {
+        if (layout.stray != layout.looked && state[layout.stray] == 0) {
+            System.arraycopy(state, layout.callCommand, state, layout.stray, layout.callPart + 1 - layout.callCommand);
+        }
+    }
+
     void clearOp(int[] state) {
         Arrays.fill(state, layout.opCommand, layout.link, 0);
     }
@@ -129,15 +157,20 @@ final class StepProgress {
     }
 
     void clearOvertaken(int[] state) {
-        Arrays.fill(state, layout.overtaken, layout.size, 0);
+        Arrays.fill(state, layout.overtaken, layout.stray, 0);
+        Arrays.fill(state, layout.former, layout.pending, 0);
     }
 
+    /** The row with what the engine sees: now, or what it saw when it looked before it fenced. */
     int[] refreshed(int[] state) {
         int[] after = state.clone();
+        if (machinery.without(Weakening.LOOK) && state[layout.link] != Machinery.ASKED) {
+            return after;
+        }
         for (Variable reported : machinery.lifecycle.reported()) {
             if (layout.has(reported)) {
                 after[layout.position(reported)] =
-                        state[layout.position(reported.source().orElseThrow())];
+                        sight(state)[layout.position(reported.source().orElseThrow())];
             }
         }
         return after;

@@ -2,10 +2,12 @@ package dev.detent.model;
 
 import dev.detent.diagnostic.Span;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sizes and conditions to check at.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param mayFail names of the actions that may fail although their {@code needs} holds; empty optional: all of them
  * @param commands names of the commands that users issue in this check; empty optional: all of them
  * @param settings pinned settings by name
+ * @param without guarantees of the engine that are taken away
  * @param expectViolated names of the properties that must fail here; the other ones are then only shown
  */
 public record Check(
@@ -22,6 +25,7 @@ public record Check(
         Reports reports,
         Optional<List<String>> commands,
         Map<String, Value> settings,
+        Set<Weakening> without,
         List<String> expectViolated,
         String documentation,
         Span span) {
@@ -38,6 +42,12 @@ public record Check(
 
     public Check {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        without = without.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(without));
         expectViolated = List.copyOf(expectViolated);
+    }
+
+    /** Whether the engine keeps all its promises in this check. */
+    public boolean sound() {
+        return without.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.detent.model;
 import dev.detent.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A resolved lifecycle. All lists are in order of declaration.
@@ -91,6 +92,44 @@ public record Lifecycle(
                 events,
                 commands,
                 reactions,
+                properties,
+                assumed,
+                checks,
+                documentation,
+                span);
+    }
+
+    /** The lifecycle as an engine without these guarantees runs it, as far as the file's own parts say it. */
+    public Lifecycle without(Set<Weakening> guarantees) {
+        if (!guarantees.contains(Weakening.REACTION_LOOK)) {
+            return this;
+        }
+        return withReactions(
+                reactions.stream().map(Reaction::withoutLook).toList());
+    }
+
+    private Lifecycle withReactions(List<Reaction> others) {
+        return new Lifecycle(
+                source,
+                packageName,
+                name,
+                enumerations,
+                callers,
+                commandNames,
+                actionNames,
+                main,
+                task,
+                kept,
+                reported,
+                attributes,
+                outside,
+                settings,
+                sets,
+                definitions,
+                actions,
+                events,
+                commands,
+                others,
                 properties,
                 assumed,
                 checks,

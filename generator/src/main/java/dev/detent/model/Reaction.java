@@ -28,4 +28,10 @@ public record Reaction(
     public Reaction {
         arguments = List.copyOf(arguments);
     }
+
+    /** The same where the engine acts on what it has heard, which may be anything. */
+    Reaction withoutLook() {
+        return new Reaction(
+                name, kept, Optional.empty(), delay, command, arguments, false, documentation, span);
+    }
 }

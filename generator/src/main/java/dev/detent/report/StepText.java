@@ -19,8 +19,8 @@ final class StepText {
     /** Who acts: a caller, the engine, the platform that executes calls, or the world outside. */
     String who() {
         return switch (step.kind()) {
-            case "accept" -> step.caller().isEmpty() ? "any caller" : step.caller();
-            case "react", "done", "settle" -> "engine";
+            case "accept", "judged" -> step.caller().isEmpty() ? "any caller" : step.caller();
+            case "react", "done", "settle", "written", "looked", "usurped" -> "engine";
             case "event", "report" -> "outside";
             default -> "platform";
         };
@@ -32,6 +32,11 @@ final class StepText {
         return switch (step.kind()) {
             case "accept" -> step.name() + arguments;
             case "react" -> step.name() + ": issues " + step.command() + arguments;
+            case "judged" -> step.name() + arguments + ": the row is read and judged, not yet written";
+            case "written" -> "writes the row that was judged earlier";
+            case "stray" -> "does " + step.name() + ", which nobody had fenced";
+            case "looked" -> "looks, before it fences";
+            case "usurped" -> "writes the end of " + step.name() + ", whose turn is over";
             case "effect" -> "does " + step.name();
             case "done" -> "goes on after " + step.name();
             case "refused" -> "refuses " + step.name();
@@ -55,6 +60,9 @@ final class StepText {
             case StateWords.LINK -> link(change.to());
             case StateWords.CALL ->
                 change.to().equals("none") ? Optional.empty() : Optional.of(change.to() + " is asked");
+            case StateWords.STRAY ->
+                change.to().equals("none") ? Optional.empty() : Optional.of(change.to() + " may still act");
+            case StateWords.LOOKED, StateWords.PENDING -> Optional.empty();
             default -> Optional.of(change.variable() + ": " + change.from() + " -> " + change.to());
         };
     }

@@ -7,11 +7,14 @@ import dev.detent.ast.Sources.Any;
 import dev.detent.ast.Sources.Listed;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.NameSuggestion;
 import dev.detent.diagnostic.Span;
 import dev.detent.model.Check;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
+import dev.detent.model.Weakening;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +40,7 @@ final class CheckResolver {
     /** The check of a file that has none: one instance, anything may fail, reports say anything. */
     static Check standard(Span span) {
         return new Check(
-                "default", 1, Optional.empty(), Check.Reports.ANY, Optional.empty(), Map.of(), List.of(), "", span);
+                "default", 1, Optional.empty(), Check.Reports.ANY, Optional.empty(), Map.of(), Set.of(), List.of(), "", span);
     }
 
     Optional<Check> resolve(CheckDeclaration declaration) {
@@ -46,6 +49,7 @@ final class CheckResolver {
         Check.Reports reports = Check.Reports.ANY;
         Optional<List<String>> commands = Optional.empty();
         Map<String, Value> settings = new LinkedHashMap<>();
+        Set<Weakening> taken = EnumSet.noneOf(Weakening.class);
         Set<String> expected = new LinkedHashSet<>();
         boolean right = true;
         for (Item item : declaration.items()) {
@@ -71,12 +75,7 @@ final class CheckResolver {
                 right &= all(expect.properties(), properties);
                 expect.properties().forEach(name -> expected.add(name.text()));
             } else if (item instanceof CheckDeclaration.Without without) {
-                findings.add(
-                        DiagnosticCode.WITHOUT_UNSUPPORTED,
-                        without.span(),
-                        "checks of a weakened platform are not supported yet",
-                        "remove this line");
-                right = false;
+                right &= guarantees(without, taken);
             }
         }
         if (!right) {
@@ -89,9 +88,29 @@ final class CheckResolver {
                 reports,
                 commands,
                 settings,
+                taken,
                 List.copyOf(expected),
                 declaration.doc().orElse(""),
                 declaration.span()));
+    }
+
+    private boolean guarantees(CheckDeclaration.Without without, Set<Weakening> taken) {
+        boolean right = true;
+        for (Name name : without.guarantees()) {
+            Optional<Weakening> found = Weakening.named(name.text());
+            found.ifPresent(taken::add);
+            if (found.isEmpty()) {
+                right = false;
+                findings.add(
+                        DiagnosticCode.NO_SUCH_GUARANTEE,
+                        name.span(),
+                        "the engine gives no guarantee `%s`".formatted(name),
+                        NameSuggestion.didYouMean(name.text(), Weakening.words())
+                                .orElseGet(() -> "a check can do without `"
+                                        + String.join("`, `", Weakening.words()) + "`"));
+            }
+        }
+        return right;
     }
 
     private static boolean everyCommand(CheckDeclaration.Commands listed) {

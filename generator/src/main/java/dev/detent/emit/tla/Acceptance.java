@@ -155,7 +155,7 @@ final class Acceptance {
     }
 
     private Tla written(Tla row) {
-        return row.equals(at("kept")) ? context.unchangedBut() : rows.writes(row);
+        return row.equals(at("kept")) && !facts.judges() ? context.unchangedBut() : rows.writes(row);
     }
 
     /** The row after what acceptance writes. */

@@ -40,6 +40,18 @@ record Context(Facts facts, Names names, Conditions conditions, Expressions expr
         if (facts.hasOutside()) {
             variables.add("outside");
         }
+        if (facts.strays()) {
+            variables.add("stray");
+        }
+        if (facts.looksFirst()) {
+            variables.add("looked");
+        }
+        if (facts.usurps()) {
+            variables.add("former");
+        }
+        if (facts.judges()) {
+            variables.add("pending");
+        }
         if (!facts.settings.isEmpty()) {
             variables.add("settings");
         }
@@ -69,6 +81,12 @@ record Context(Facts facts, Names names, Conditions conditions, Expressions expr
 
     static Tla field(Tla record, String field) {
         return new Tla.Field(record, field);
+    }
+
+    /** {@code stray' = ..}: the call that is out goes astray, unless one has already. */
+    static Tla goesAstray() {
+        Tla none = Tla.equal(field(at("stray"), "cmd"), Values.NONE);
+        return becomes("stray", new Tla.If(none, at("call"), Tla.AT));
     }
 
     /** {@code variable' = [variable EXCEPT ![i] = value]}. */

@@ -12,6 +12,7 @@ import dev.detent.model.Command;
 import dev.detent.model.Ending;
 import dev.detent.model.Next;
 import dev.detent.model.Step;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Endings {
         }
         if (!facts.reported.isEmpty()) {
             units.add(Unit.definition(
-                    "Row", List.of("i"), refreshed(), "The row with what an answer or a look tells of the outside."));
+                    "Row", List.of("i"), refreshed(at("outside")), "The row with what an answer or a look tells of the outside."));
         }
         units.add(Unit.definition("Ends", List.of("i", "k"), ends(), "The command is over; the row becomes k."));
         units.add(Unit.definition(
@@ -70,13 +71,20 @@ final class Endings {
         return units;
     }
 
-    private Tla refreshed() {
+    private Tla refreshed(Tla outside) {
         List<Tla.Entry> entries = new ArrayList<>();
         facts.reported.forEach(variable -> variable.source()
                 .ifPresent(source -> entries.add(Tla.entry(
-                        context.names().field(variable),
-                        field(at("outside"), context.names().field(source))))));
+                        context.names().field(variable), field(outside, context.names().field(source))))));
         return Tla.withFields(at("kept"), entries);
+    }
+
+    /** The row with what the engine sees when it settles. */
+    Tla settledRow() {
+        if (facts.without(Weakening.LOOK)) {
+            return at("kept");
+        }
+        return facts.looksFirst() ? refreshed(WeakenedPart.LOOKED_OUTSIDE) : row();
     }
 
     /** The row with what an answer or a look tells. */
@@ -124,7 +132,23 @@ final class Endings {
         if (facts.remembers) {
             writes.add(becomes("overtaken", steps.noCall()));
         }
-        writes.add(context.unchangedBut("kept", "op", "link", "call", "overtaken"));
+        if (facts.strays() && facts.without(Weakening.FENCE)) {
+            Tla answered = Tla.or(
+                    Tla.equal(at("link"), Tla.string("asked")),
+                    Tla.infix("#", field(at("stray"), "cmd"), Values.NONE));
+            writes.add(becomes("stray", new Tla.If(answered, Tla.AT, at("call"))));
+        }
+        if (facts.looksFirst()) {
+            writes.add(becomes("looked", WeakenedPart.NOT_LOOKED));
+        }
+        if (facts.usurps()) {
+            writes.add(becomes("former", Tla.name("NoOp")));
+        }
+        List<String> changed = new ArrayList<>(List.of("kept", "op", "link", "call", "overtaken", "looked", "former"));
+        if (facts.without(Weakening.FENCE)) {
+            changed.add("stray");
+        }
+        writes.add(context.unchangedBut(changed.toArray(String[]::new)));
     }
 
     /** The end of the command in flight. */

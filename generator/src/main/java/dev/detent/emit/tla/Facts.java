@@ -12,6 +12,7 @@ import dev.detent.model.Reaction;
 import dev.detent.model.Step;
 import dev.detent.model.Type;
 import dev.detent.model.Variable;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,8 @@ final class Facts {
     /** Parameters that a call carries. */
     final List<Parameter> actionParameters;
     /** Whether a command may take over from another. */
+    final boolean preempts;
+    /** Whether a command may take over from another whose call is then settled. */
     final boolean overtakes;
     /** Whether a command may take over and leave none in flight. */
     final boolean endsOthers;
@@ -56,8 +59,13 @@ final class Facts {
     private final Set<String> workingNames = new HashSet<>();
     private final Set<String> issued = new HashSet<>();
 
-    Facts(Lifecycle lifecycle, List<Check> checks) {
-        this.lifecycle = lifecycle;
+    /** Guarantees of the engine that are taken away. */
+    private final Set<Weakening> without;
+
+    /** The checks all do without the same guarantees. */
+    Facts(Lifecycle sound, List<Check> checks) {
+        this.without = checks.isEmpty() ? Set.of() : checks.get(0).without();
+        this.lifecycle = sound.without(without);
         this.checks = checks;
         lifecycle.commands().forEach(command -> byName.put(command.name(), command));
         lifecycle.reactions().forEach(reaction -> issued.add(reaction.command()));
@@ -90,13 +98,53 @@ final class Facts {
                 .flatMap(action -> action.parameters().stream())
                 .filter(Parameter::modelled)
                 .toList();
-        overtakes = commands.stream().anyMatch(command -> !victims(command).isEmpty());
+        preempts = commands.stream().anyMatch(command -> !victims(command).isEmpty());
+        overtakes = preempts && !without(Weakening.ONE_CALL);
         endsOthers = commands.stream().anyMatch(command -> !victims(command).isEmpty() && mayPass(command));
-        remembers = commands.stream()
+        remembers = !without(Weakening.ONE_CALL)
+                && !without(Weakening.FACTS)
+                && !without(Weakening.LOOK)
+                && commands.stream()
                 .flatMap(command -> victims(command).stream())
                 .distinct()
                 .flatMap(victim -> calls(command(victim)))
                 .anyMatch(call -> teaches(call.action()));
+    }
+
+    Set<Weakening> weakenings() {
+        return without;
+    }
+
+    boolean without(Weakening guarantee) {
+        return without.contains(guarantee);
+    }
+
+    /** Whether the engine keeps all its promises. */
+    boolean sound() {
+        return without.isEmpty();
+    }
+
+    /** Whether a call may be out that nobody fenced. */
+    boolean strays() {
+        return hasCalls()
+                && (without(Weakening.FENCE)
+                        || without(Weakening.ONE_CALL)
+                        || without(Weakening.COMPARE_AND_SWAP));
+    }
+
+    /** Whether the engine looks before it fences. */
+    boolean looksFirst() {
+        return hasCalls() && without(Weakening.FENCE_FIRST);
+    }
+
+    /** Whether the row knows which command was taken over from. */
+    boolean usurps() {
+        return overtakes && without(Weakening.OWNERSHIP);
+    }
+
+    /** Whether rows are judged first and written later. */
+    boolean judges() {
+        return without(Weakening.COMPARE_AND_SWAP);
     }
 
     static Stream<ActionCall> calls(Command command) {

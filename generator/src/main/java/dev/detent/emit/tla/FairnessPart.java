@@ -170,6 +170,7 @@ final class FairnessPart {
     /** Whether an answer always changes op or link: where a refused call is tried again at once, it does not. */
     private boolean toldByRow() {
         return facts.hasCalls()
+                && facts.sound()
                 && facts.working.stream()
                         .flatMap(command -> command.steps().stream())
                         .noneMatch(step -> Stream.concat(
@@ -229,7 +230,8 @@ final class FairnessPart {
         }
         Tla unknown = Tla.apply("Unknown", I);
         clauses.add(Tla.apply("WF_vars", Tla.or(answer, unknown)));
-        clauses.add(Tla.apply("WF_vars", Tla.apply("Settle", I)));
+        Tla settle = Tla.apply("Settle", I);
+        clauses.add(Tla.apply("WF_vars", facts.looksFirst() ? Tla.or(Tla.apply("Look", I), settle) : settle));
         clauses.add(Tla.implies(infinitelyOften(unknown), infinitelyOften(answer)));
         return Tla.and(clauses);
     }

@@ -9,6 +9,7 @@ import dev.detent.emit.tla.syntax.Unit;
 import dev.detent.model.Property;
 import dev.detent.model.Reaction;
 import dev.detent.model.Variable;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +34,12 @@ final class PropertySection {
         this.protocol = protocol;
         this.acceptance = acceptance;
         language();
-        if (facts.overtakes) {
+        if (facts.preempts) {
             Tla working = Tla.infix("#", field(at("op"), "cmd"), Values.NONE);
             Tla then = Tla.infix("#", field(next("op"), "cmd"), field(at("op"), "cmd"));
-            Tla overtaken = Tla.equal(next("link"), Tla.string("overtaken"));
+            Tla overtaken = facts.overtakes
+                    ? Tla.equal(next("link"), Tla.string("overtaken"))
+                    : Tla.infix("#", field(next("op"), "cmd"), Values.NONE);
             units.add(Unit.definition(
                     "Preempt", List.of("i"), Tla.and(working, overtaken, then), "A command takes over from another."));
         }
@@ -63,10 +66,12 @@ final class PropertySection {
         if (facts.hasSteps()) {
             automatic("Quiet", TlaProperty.Kind.CALLS, each(quiet()));
         }
-        if (facts.hasCalls()) {
+        if (facts.hasCalls() && !facts.without(Weakening.LOOK)) {
             Tla unanswered = protocol.unanswered();
             if (!unanswered.equals(Tla.FALSE)) {
-                Tla unsure = Tla.equal(at("link"), Tla.string("unsure"));
+                Tla unsure = Tla.and(
+                        Tla.equal(at("link"), Tla.string("unsure")),
+                        facts.looksFirst() ? field(at("looked"), "taken") : Tla.TRUE);
                 automatic(
                         "Answered",
                         TlaProperty.Kind.ANSWERED,
@@ -183,7 +188,7 @@ final class PropertySection {
                     "~>",
                     expressions.value(leads.premise(), Scope.now()),
                     expressions.value(leads.goal(), Scope.now()));
-            add(property, "eventually", each(facts.overtakes ? Tla.implies(calm(), body) : body));
+            add(property, "eventually", each(facts.preempts ? Tla.implies(calm(), body) : body));
         } else if (property instanceof Property.Reachable reachable) {
             Tla reached = new Tla.Quantified(
                     "\\E",

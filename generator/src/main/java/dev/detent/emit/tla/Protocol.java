@@ -11,6 +11,7 @@ import dev.detent.model.Action;
 import dev.detent.model.Command;
 import dev.detent.model.Ending;
 import dev.detent.model.Step;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Protocol {
             units.add(Unit.definition(
                     "Effect",
                     List.of("i"),
-                    effect(),
+                    effect("call"),
                     "The platform executes a call; whether anybody still waits for it does not matter."));
         }
         units.add(Unit.definition("Done", List.of("i"), done(), "The answer: it is done."));
@@ -82,26 +83,28 @@ final class Protocol {
         return units;
     }
 
-    private Tla effect() {
-        Tla begin = actions.needs(CALL, OUTSIDE);
-        Tla start = facts.hasParts() ? Tla.equal(field(CALL, "part"), Tla.number(0)) : Tla.TRUE;
-        Tla changed = facts.hasOutside() ? becomes("outside", actions.after(CALL, Tla.AT)) : Tla.TRUE;
+    /** The next part of the call that the variable holds. */
+    Tla effect(String variable) {
+        Tla call = at(variable);
+        Tla begin = actions.needs(call, OUTSIDE);
+        Tla start = facts.hasParts() ? Tla.equal(field(call, "part"), Tla.number(0)) : Tla.TRUE;
+        Tla changed = facts.hasOutside() ? becomes("outside", actions.after(call, Tla.AT)) : Tla.TRUE;
         return Tla.and(
-                Tla.infix("#", field(CALL, "cmd"), Values.NONE),
+                Tla.infix("#", field(call, "cmd"), Values.NONE),
                 start.equals(Tla.TRUE) || begin.equals(Tla.TRUE) ? begin : Tla.implies(start, begin),
                 changed,
-                becomes("call", rest()),
-                context.unchangedBut("outside", "call"));
+                becomes(variable, rest(call)),
+                context.unchangedBut("outside", variable));
     }
 
     /** What is left of the call after one part of its effect. */
-    private Tla rest() {
+    private Tla rest(Tla call) {
         int longest = facts.called.stream()
                 .mapToInt(action -> action.effect().size())
                 .max()
                 .orElse(1);
-        Tla part = field(CALL, "part");
-        Tla onward = Tla.withFields(CALL, List.of(Tla.entry("part", Tla.infix("+", Tla.AT, Tla.number(1)))));
+        Tla part = field(call, "part");
+        Tla onward = Tla.withFields(call, List.of(Tla.entry("part", Tla.infix("+", Tla.AT, Tla.number(1)))));
         Tla result = steps.noCall();
         for (int parts = longest; parts > 1; parts--) {
             int size = parts;
@@ -111,7 +114,7 @@ final class Protocol {
                     .toList();
             if (!names.isEmpty()) {
                 Tla more = size == 2 ? Tla.equal(part, Tla.number(0)) : Tla.infix("<", part, Tla.number(size - 1));
-                result = new Tla.If(Tla.and(Context.oneOf(Tla.apply("Action", CALL), names), more), onward, result);
+                result = new Tla.If(Tla.and(Context.oneOf(Tla.apply("Action", call), names), more), onward, result);
             }
         }
         return result;
@@ -201,10 +204,11 @@ final class Protocol {
 
     private Tla decides() {
         Tla c = Tla.name("c");
-        Tla g = facts.hasOutside() ? OUTSIDE : Tla.TRUE;
+        Tla g = facts.hasOutside() ? sight() : Tla.TRUE;
         Tla row = Context.K;
-        Tla seen = actions.seen(c, g);
-        Tla needs = actions.needs(c, g);
+        boolean blind = facts.without(Weakening.LOOK);
+        Tla seen = blind ? Tla.FALSE : actions.seen(c, g);
+        Tla needs = blind ? Tla.TRUE : actions.needs(c, g);
         Tla again = endings.again(row);
         Tla asBefore = endings.of(Step::unknown).equals(again) ? again : Tla.apply("AsBefore", I, row);
         boolean neverAnswered = endings.of(Step::lost).equals(Tla.FALSE);
@@ -214,13 +218,18 @@ final class Protocol {
         return Context.let(List.of(new Tla.Binding("c", steps.call(OP, at("kept")))), body);
     }
 
+    /** The outside as the engine sees it when it settles. */
+    private Tla sight() {
+        return facts.looksFirst() ? WeakenedPart.LOOKED_OUTSIDE : OUTSIDE;
+    }
+
     private boolean teaches() {
         return facts.remembers && !taught().equals(Context.K);
     }
 
     private Tla taught() {
         Tla c = Tla.name("c");
-        Tla harmless = Tla.and(actions.seen(c, OUTSIDE), negated(actions.needs(c, OUTSIDE)));
+        Tla harmless = Tla.and(actions.seen(c, sight()), negated(actions.needs(c, sight())));
         Tla lesson = actions.learned(Tla.apply("Action", c), c, Context.K);
         Tla learned = Context.choose(harmless, lesson, Context.K);
         if (learned.equals(Context.K)) {
@@ -238,10 +247,11 @@ final class Protocol {
     }
 
     private Tla settle() {
-        Tla row = endings.row();
+        Tla row = endings.settledRow();
         Tla decides = Tla.apply("Decides", I, row);
+        Tla looked = facts.looksFirst() ? field(at("looked"), "taken") : Tla.TRUE;
         if (!facts.overtakes) {
-            return Tla.and(linkIs("unsure"), decides);
+            return Tla.and(linkIs("unsure"), looked, decides);
         }
         Tla lesson = teaches() ? Tla.apply("Taught", I, row) : row;
         Tla resumed = endings.again(lesson);
@@ -254,7 +264,8 @@ final class Protocol {
         List<Tla.Arm> arms = List.of(
                 new Tla.Arm(linkIs("unsure"), decides, Optional.empty()),
                 new Tla.Arm(linkIs("overtaken"), resumed, Optional.empty()));
-        return new Tla.Case(arms, Optional.of(Tla.FALSE));
+        Tla settled = new Tla.Case(arms, Optional.of(Tla.FALSE));
+        return looked.equals(Tla.TRUE) ? settled : Tla.and(looked, settled);
     }
 
     /**
@@ -272,13 +283,13 @@ final class Protocol {
             }
         }
         return Context.let(
-                List.of(new Tla.Binding("k", endings.row())), dispatch.condition(field(OP, "cmd"), field(OP, "step")));
+                List.of(new Tla.Binding("k", endings.settledRow())), dispatch.condition(field(OP, "cmd"), field(OP, "step")));
     }
 
     /** Whether a look shows the effect or the state before. */
     Tla shown() {
         Tla call = steps.call(OP, at("kept"));
-        return Tla.or(actions.seen(call, OUTSIDE), actions.needs(call, OUTSIDE));
+        return Tla.or(actions.seen(call, sight()), actions.needs(call, sight()));
     }
 
     private Tla open(Step step, Scope scope) {

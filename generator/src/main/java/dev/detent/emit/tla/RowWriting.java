@@ -15,6 +15,7 @@ import dev.detent.model.Command;
 import dev.detent.model.Ending;
 import dev.detent.model.Next;
 import dev.detent.model.Step;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class RowWriting {
         this.succeeded = Operator.of("Succeeded", PARAMETERS, succeededBody(success));
         this.then = Operator.of("Then", PARAMETERS, thenBody());
         this.remembered = Operator.of("Remembered", PARAMETERS, rememberedBody());
-        this.writes = Operator.of("Writes", PARAMETERS, Tla.and(becomes("kept", K), context.unchangedBut("kept")));
+        this.writes = Operator.of("Writes", PARAMETERS, writesBody());
         this.passes = Operator.of("Passes", PARAMETERS, passesBody());
         this.begins = Operator.of("Begins", PARAMETERS, beginsBody());
         this.starts = Operator.of("Starts", List.of("i", "o", "k"), startsBody());
@@ -58,6 +59,9 @@ final class RowWriting {
     List<Unit> units() {
         List<Unit> units = new ArrayList<>();
         if (!facts.hasSteps()) {
+            if (facts.judges()) {
+                units.add(writes.definition(List.of("The row becomes k.")));
+            }
             return units;
         }
         units.add(holds.definition(List.of("Whether step n is not skipped, for a row k.")));
@@ -237,6 +241,9 @@ final class RowWriting {
 
     private Tla beginsBody() {
         Tla idle = Tla.equal(at("link"), Tla.string("idle"));
+        if (facts.without(Weakening.ONE_CALL)) {
+            return beginsAtOnce();
+        }
         List<Tla> writes = new ArrayList<>();
         writes.add(becomes("kept", K));
         writes.add(becomes("op", O));
@@ -253,24 +260,75 @@ final class RowWriting {
             Tla asked = steps.call(O, K);
             writes.add(becomes("call", facts.overtakes ? new Tla.If(idle, asked, Tla.AT) : asked));
         }
-        writes.add(context.unchangedBut("kept", "op", "link", "overtaken", "call"));
+        former(writes);
+        writes.add(context.unchangedBut("kept", "op", "link", "overtaken", "call", "former"));
+        Tla begun = Tla.and(writes);
+        return facts.judges() ? Tla.or(begun, WeakenedPart.judged(context, O, K, taking("asked"))) : begun;
+    }
+
+    /** What link becomes when a command takes the row that was idle, or that another command had. */
+    private Tla taking(String wasIdle) {
+        return facts.overtakes
+                ? new Tla.If(
+                        Tla.equal(at("link"), Tla.string("idle")), Tla.string(wasIdle), Tla.string("overtaken"))
+                : Tla.string(wasIdle);
+    }
+
+    /** Without waiting for the end of the call that may be out. */
+    private Tla beginsAtOnce() {
+        List<Tla> writes = new ArrayList<>();
+        writes.add(becomes("kept", K));
+        writes.add(becomes("op", O));
+        writes.add(becomes("link", Tla.string("asked")));
+        if (facts.hasCalls()) {
+            writes.add(Context.goesAstray());
+            writes.add(becomes("call", steps.call(O, K)));
+        }
+        writes.add(context.unchangedBut("kept", "op", "link", "call", "stray"));
         return Tla.and(writes);
     }
 
+    private void former(List<Tla> writes) {
+        if (facts.usurps()) {
+            Tla out = Tla.in(at("link"), Values.strings(List.of("asked", "unsure")));
+            writes.add(becomes("former", new Tla.If(out, at("op"), Tla.AT)));
+        }
+    }
+
+    private Tla writesBody() {
+        Tla written = Tla.and(becomes("kept", K), context.unchangedBut("kept"));
+        return facts.judges() ? Tla.or(written, WeakenedPart.judgedRow(context, K)) : written;
+    }
+
     private Tla passesBody() {
-        if (!facts.endsOthers) {
+        if (!facts.endsOthers && !facts.judges()) {
             return writes.body();
+        }
+        if (facts.without(Weakening.ONE_CALL)) {
+            return Tla.and(
+                    becomes("kept", K),
+                    becomes("op", Tla.name("NoOp")),
+                    becomes("link", Tla.string("idle")),
+                    facts.hasCalls() ? Context.goesAstray() : Tla.TRUE,
+                    facts.hasCalls() ? becomes("call", steps.noCall()) : Tla.TRUE,
+                    context.unchangedBut("kept", "op", "link", "call", "stray"));
         }
         Tla idle = Tla.equal(Tla.AT, Tla.string("idle"));
         List<Tla> all = new ArrayList<>();
         all.add(becomes("kept", K));
         all.add(becomes("op", Tla.name("NoOp")));
-        all.add(becomes("link", new Tla.If(idle, Tla.string("idle"), Tla.string("overtaken"))));
+        all.add(becomes(
+                "link",
+                facts.overtakes ? new Tla.If(idle, Tla.string("idle"), Tla.string("overtaken")) : Tla.string("idle")));
         if (facts.remembers) {
             all.add(becomes("overtaken", remembered.use()));
         }
-        all.add(context.unchangedBut("kept", "op", "link", "overtaken"));
-        return Tla.and(all);
+        former(all);
+        all.add(context.unchangedBut("kept", "op", "link", "overtaken", "former"));
+        Tla passed = Tla.and(all);
+        return facts.judges()
+                ? Tla.or(passed, WeakenedPart.judged(context, Tla.name("NoOp"), K, taking("idle")))
+                : passed;
     }
 
     private Tla startsBody() {
@@ -303,7 +361,7 @@ final class RowWriting {
 
     /** Only the row is written. */
     Tla writes(Tla row) {
-        return facts.hasSteps()
+        return facts.hasSteps() || facts.judges()
                 ? action(writes, O, row)
                 : Tla.and(Context.becomesWith("kept", row), context.unchangedBut("kept"));
     }

@@ -21,6 +21,10 @@ public record TlaAction(Kind kind, String name, Span span) {
         UNKNOWN,
         SETTLE,
         EVENT,
-        REPORT
+        REPORT,
+        WRITTEN,
+        STRAY,
+        LOOKED,
+        USURPED
     }
 }

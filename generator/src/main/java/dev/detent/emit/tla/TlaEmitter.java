@@ -11,6 +11,7 @@ import dev.detent.emit.tla.syntax.References;
 import dev.detent.emit.tla.syntax.Tla;
 import dev.detent.emit.tla.syntax.Unit;
 import dev.detent.model.Action;
+import dev.detent.model.Check;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Lifecycle;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,15 +41,16 @@ public final class TlaEmitter {
     private final Acceptance acceptance;
     private final Endings endings;
     private final Protocol protocol;
+    private final WeakenedPart weakened;
     private final World world;
     private final FairnessPart fairness;
     private final PropertySection properties;
     private final Configurations configurations;
 
-    private TlaEmitter(Lifecycle lifecycle) {
-        this.lifecycle = lifecycle;
-        this.module = NameTable.module(lifecycle.name());
-        this.facts = new Facts(lifecycle, lifecycle.checks());
+    private TlaEmitter(Lifecycle sound, String module, List<Check> checks) {
+        this.facts = new Facts(sound, checks);
+        this.lifecycle = facts.lifecycle;
+        this.module = module;
         this.context = Context.of(facts, new Names(facts, module));
         this.steps = new StepTable(context);
         this.actions = new ActionTable(context);
@@ -55,15 +58,38 @@ public final class TlaEmitter {
         this.acceptance = new Acceptance(context, rows);
         this.endings = new Endings(context, steps, rows);
         this.protocol = new Protocol(context, steps, actions, endings);
+        this.weakened = new WeakenedPart(context, steps, protocol, endings, rows);
         this.world = new World(context);
         this.fairness = new FairnessPart(context);
         this.properties = new PropertySection(context, steps, protocol, acceptance);
         this.configurations = new Configurations(context, properties.names(), fairness, module);
     }
 
-    /** The module of a lifecycle and the configurations of its checks; the same for the same lifecycle. */
+    /**
+     * The module of a lifecycle and the configurations of its checks; the same for the same lifecycle. Checks that take
+     * guarantees away have modules of their own.
+     */
     public static TlaModule emit(Lifecycle lifecycle) {
-        return new TlaEmitter(lifecycle).emit();
+        List<Check> sound = lifecycle.checks().stream().filter(Check::sound).toList();
+        return new TlaEmitter(lifecycle, NameTable.module(lifecycle.name()), sound).emit();
+    }
+
+    /** The module that stands for one check. */
+    public static TlaModule emit(Lifecycle lifecycle, Check check) {
+        if (check.sound()) {
+            return emit(lifecycle);
+        }
+        String module = NameTable.module(lifecycle.name() + "_" + check.name());
+        return new TlaEmitter(lifecycle, module, List.of(check)).emit();
+    }
+
+    /** All modules of a lifecycle: the one of its sound checks, then one for each check that takes guarantees away. */
+    public static List<TlaModule> all(Lifecycle lifecycle) {
+        List<TlaModule> modules = new ArrayList<>(List.of(emit(lifecycle)));
+        lifecycle.checks().stream()
+                .filter(check -> !check.sound())
+                .forEach(check -> modules.add(emit(lifecycle, check)));
+        return modules;
     }
 
     private TlaModule emit() {
@@ -106,6 +132,7 @@ public final class TlaEmitter {
     private List<String> header() {
         List<String> lines = new ArrayList<>();
         lines.add("Written by detent from " + lifecycle.source() + "; not edited.");
+        facts.weakenings().forEach(one -> lines.add("NOT how the engine runs: " + one.sentence() + "."));
         lines.add("");
         lines.add("kept       what a row of the store holds; written in one compare-and-swap");
         if (facts.hasSteps()) {
@@ -130,6 +157,18 @@ public final class TlaEmitter {
         if (facts.hasOutside()) {
             lines.add("outside    the truth; the engine learns of it only by looking");
         }
+        if (facts.strays()) {
+            lines.add("stray      a call that nobody fenced, and that may still act");
+        }
+        if (facts.looksFirst()) {
+            lines.add("looked     what the look showed, which comes before the fence");
+        }
+        if (facts.usurps()) {
+            lines.add("former     the command that another one took over from");
+        }
+        if (facts.judges()) {
+            lines.add("pending    a row that was judged and is not written yet");
+        }
         if (!facts.settings.isEmpty()) {
             lines.add("settings   constant for a deployment");
         }
@@ -149,6 +188,7 @@ public final class TlaEmitter {
         part(units, "Commands, and the reactions that issue them.", commands());
         List<Unit> answers = new ArrayList<>(endings.units());
         answers.addAll(protocol.units());
+        answers.addAll(weakened.units());
         part(units, "What becomes of a step and of its call. This is the same for every lifecycle.", answers);
         part(units, "What happens by itself.", world.units());
         List<Unit> next = new ArrayList<>();
@@ -261,6 +301,18 @@ public final class TlaEmitter {
         if (facts.hasOutside()) {
             clauses.add(starts("outside", record(lifecycle.outside())));
         }
+        if (facts.strays()) {
+            clauses.add(starts("stray", steps.noCall()));
+        }
+        if (facts.looksFirst()) {
+            clauses.add(starts("looked", WeakenedPart.NOT_LOOKED));
+        }
+        if (facts.usurps()) {
+            clauses.add(starts("former", Tla.name("NoOp")));
+        }
+        if (facts.judges()) {
+            clauses.add(starts("pending", WeakenedPart.NOTHING_PENDING));
+        }
         if (!facts.settings.isEmpty()) {
             clauses.add(Tla.in(Tla.name("settings"), Tla.name("Settings")));
         }
@@ -350,6 +402,7 @@ public final class TlaEmitter {
         if (facts.hasCalls() || facts.overtakes) {
             steps.put("Settle", new TlaAction(Kind.SETTLE, "settle", span));
         }
+        weakened.names().forEach((name, kind) -> steps.put(name, new TlaAction(kind, name.toLowerCase(Locale.ROOT), span)));
         return steps;
     }
 

@@ -7,6 +7,7 @@ import dev.detent.model.Lifecycle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class MachineMeaningTest {
         Lifecycle lifecycle = Samples.lifecycle(name);
         Machines machines = new Machines(lifecycle, Compiled.of(lifecycle));
         Check check = new Check(
-                "all of it", 1, Optional.empty(), reports, Optional.empty(), Map.of(), List.of(), "", lifecycle.span());
+                "all of it", 1, Optional.empty(), reports, Optional.empty(), Map.of(), Set.of(), List.of(), "", lifecycle.span());
         return MachineWalk.compare(lifecycle, machines, check);
     }
 }

@@ -160,7 +160,12 @@ final class ExpressionPrinter {
         Box right = print(infix.right(), strength, width - INDENT - sign.length())
                 .behind(sign)
                 .behind(" ".repeat(INDENT));
-        return print(infix.left(), strength, width).above(right);
+        Box above = print(infix.left(), strength, width);
+        if (!above.oneLine()) {
+            // The last bullet of a list would take the operator into itself.
+            above = print(infix.left(), width - 2).behind("(").before(")");
+        }
+        return above.above(right);
     }
 
     private static boolean hasLines(Tla expression) {

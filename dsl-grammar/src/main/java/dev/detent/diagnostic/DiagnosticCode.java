@@ -65,11 +65,11 @@ public enum DiagnosticCode {
     CASES_UNFINISHED(253, "cases without a last one that always holds"),
     NOT_A_TASK(254, "a step that shows a value that is no task"),
     UNUSED_IS_USED(256, "something marked unused that is used"),
-    NO_SUCH_GUARANTEE(280, "a guarantee that the engine does not give"),
 
     PHASES_COMPARED(260, "a value with phases compared like one value"),
     PHASES_LABELLED(261, "a value with phases that has a code or a label"),
     FORMER_NAME_TAKEN(264, "an older name that is taken"),
+    NO_SUCH_GUARANTEE(280, "a guarantee that the engine does not give"),
 
     SEVERAL_INITIAL_VALUES(301, "a state that starts in two values"),
     MISSING_INITIAL_VALUE(302, "a state that does not say where it starts"),

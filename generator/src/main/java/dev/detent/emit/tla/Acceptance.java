@@ -36,6 +36,9 @@ final class Acceptance {
     /** What users ask for; the commands that only the engine issues are not among them. */
     private final Map<List<Tla.Bound>, List<Tla>> users = new LinkedHashMap<>();
 
+    /** What TLC calls the step of each command: where a definition is nothing but another one, it says the other's name. */
+    private final Map<String, String> labels = new HashMap<>();
+
     private final Map<String, Operator> accepted = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<Operator> due = new ArrayList<>();
@@ -66,6 +69,11 @@ final class Acceptance {
     /** What users may do, as disjuncts of the next-state relation, by what they may do it with. */
     Map<List<Tla.Bound>, List<Tla>> users() {
         return users;
+    }
+
+    /** The definition that TLC names where it takes the step of the command. */
+    String label(Command command) {
+        return Optional.ofNullable(labels.get(command.name())).orElseThrow();
     }
 
     /** For each reaction the condition under which it issues its command. */
@@ -104,6 +112,11 @@ final class Acceptance {
             units.add(inner.definition(List.of()));
             whole = inner.with("by", Values.NONE);
         }
+        labels.put(
+                command.name(),
+                shared && !facts.restrictsCommands()
+                        ? context.names().derived("Accepts", command.name())
+                        : context.names().command(command.name()));
         if (facts.restrictsCommands() && !command.internal()) {
             whole = Tla.and(Tla.in(Tla.string(command.name()), Tla.name("UserCommands")), whole);
         }

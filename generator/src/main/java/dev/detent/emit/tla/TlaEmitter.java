@@ -411,7 +411,7 @@ public final class TlaEmitter {
         facts.commands.stream()
                 .filter(command -> !command.internal())
                 .forEach(command -> steps.put(
-                        context.names().command(command.name()),
+                        acceptance.label(command),
                         new TlaAction(Kind.COMMAND, command.name(), command.span())));
         lifecycle
                 .reactions()

@@ -170,6 +170,8 @@ final class MachineWalk {
                     case REACT, EVENT -> happening.kind() + " " + happening.name();
                     case EFFECT, DONE, REFUSED, UNKNOWN, OUTCOME ->
                         happening.kind() + " " + happening.name() + " " + happening.command();
+                    case JUDGED, WRITTEN, STRAY, LOOKED, USURPED ->
+                        throw new AssertionError("the engine keeps its promises: " + happening);
                 });
     }
 

@@ -16,6 +16,7 @@ import dev.detent.meaning.StepKind;
 import dev.detent.model.Check;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Variable;
+import dev.detent.model.Weakening;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * TLC's graph of an emitted module is the graph of the meaning: as many states, and between states that read the same the same
@@ -98,6 +100,38 @@ class GraphTest {
                 """), "default");
     }
 
+    @ParameterizedTest
+    @EnumSource(Weakening.class)
+    void isThatOfTheMeaningWithoutAGuarantee(Weakening guarantee) {
+        // Rows that wait to be written make many states.
+        String commands = guarantee == Weakening.COMPARE_AND_SWAP ? "build, note, delete" : "any";
+        assertSameGraph(Samples.text("""
+                lifecycle Machine
+                state machine { wanted initial, active, parked, gone final, broken }
+                keep placed: place or none
+                outside guest: {absent, running} = absent
+                outside place: {here, there} = here
+                outside power: boolean = true
+                action create  needs guest == absent { guest = running }
+                action move    needs guest == running and place == here { place = there } then { power = true }
+                               learns { placed = there }
+                action destroy needs any { guest = absent } again harmless outcome later
+                event fuse  when power { power = false }
+                command build  from wanted to active else broken { accept { placed = here } call create }
+                command shift  from active to active else unchanged {
+                  require placed == here
+                  call move
+                  lost { machine = broken }
+                }
+                keep marked: boolean
+                command note anytime { accept { marked = true } }
+                command park from active, broken to parked preempts shift
+                command delete from any to gone else broken preempts build, shift { call destroy }
+                reaction tidy when machine == active and seen(not power) issue delete
+                check weak { without %s  commands %s }
+                """.formatted(guarantee.word(), commands)), "weak");
+    }
+
     private static void assertSameGraph(Lifecycle lifecycle, String checkName) {
         Check check = lifecycle.checks().stream()
                 .filter(one -> one.name().equals(checkName))
@@ -106,7 +140,7 @@ class GraphTest {
         Meaning meaning = new Meaning(lifecycle, check);
         Walk walk = Walk.over(meaning, BUDGET);
         assertThat(walk.complete()).isTrue();
-        TlaModule module = TlaEmitter.emit(lifecycle);
+        TlaModule module = TlaEmitter.emit(lifecycle, check);
         String configuration = module.configurations(checkName).get(0).text();
 
         TlcDump dump = new TlcRunner(TlcInstallation.bundled())
@@ -127,7 +161,7 @@ class GraphTest {
         Set<List<Object>> seen = new HashSet<>();
         Map<String, Integer> counts = new TreeMap<>();
         walk.eachStep((from, happening, to) -> {
-            String label = label(happening);
+            String label = label(happening, lifecycle);
             if (seen.add(List.of(from, label, to))) {
                 String step = read(words.of(walk.state(from)), lifecycle) + " " + label + " "
                         + read(words.of(walk.state(to)), lifecycle);
@@ -137,7 +171,12 @@ class GraphTest {
         return counts;
     }
 
-    private static String label(Happening happening) {
+    private static String label(Happening happening, Lifecycle lifecycle) {
+        if (happening.kind() == StepKind.JUDGED) {
+            boolean reaction = lifecycle.reactions().stream()
+                    .anyMatch(one -> one.name().equals(happening.name()));
+            return (reaction ? StepKind.REACT : StepKind.ACCEPT) + " " + happening.name();
+        }
         boolean named = happening.kind() == StepKind.ACCEPT
                 || happening.kind() == StepKind.REACT
                 || happening.kind() == StepKind.OUTCOME
@@ -194,7 +233,7 @@ class GraphTest {
             case COMMAND -> "ACCEPT " + action.name();
             case REACTION -> "REACT " + action.name();
             case OUTCOME, EVENT, REPORT -> action.kind() + " " + action.name();
-            case EFFECT, DONE, REFUSED, UNKNOWN, SETTLE -> action.kind().toString();
+            case EFFECT, DONE, REFUSED, UNKNOWN, SETTLE, WRITTEN, STRAY, LOOKED, USURPED -> action.kind().toString();
         };
     }
 

@@ -62,14 +62,22 @@ final class GenerateCommand implements Callable<Integer> {
             return Exit.WRONG.code();
         }
         java.ifPresent(directory -> write(directory, lifecycle, classes.value().orElseThrow()));
-        tla.ifPresent(directory ->
-                write(directory, lifecycle, TlaEmitter.emit(lifecycle).artifacts(lifecycle.span())));
+        tla.ifPresent(directory -> write(directory, lifecycle, TlaEmitter.artifacts(lifecycle)));
         return Exit.PASSED.code();
+    }
+
+    private static Path place(Path directory) {
+        return directory.toAbsolutePath().normalize();
     }
 
     private void checkOptions() {
         if (java.isEmpty() && tla.isEmpty()) {
             throw new Stopped(Exit.WRONG, "say where to: `--java DIR`, `--tla DIR` or both");
+        }
+        if (java.isPresent() && java.map(GenerateCommand::place).equals(tla.map(GenerateCommand::place))) {
+            throw new Stopped(
+                    Exit.WRONG,
+                    "`--java` and `--tla` name the same directory; each removes what it did not write itself");
         }
         packageName.filter(name -> !PACKAGE.matcher(name).matches()).ifPresent(name -> {
             throw new Stopped(Exit.WRONG, "`" + name + "` is no Java package");

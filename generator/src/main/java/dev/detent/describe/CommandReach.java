@@ -100,7 +100,7 @@ public final class CommandReach {
                     add(outcomes, happening.command(), meaning, after, true);
                 }
             }
-            case EFFECT, UNKNOWN, EVENT, REPORT -> {}
+            case EFFECT, UNKNOWN, EVENT, REPORT, JUDGED, WRITTEN, STRAY, LOOKED, USURPED -> {}
         }
     }
 

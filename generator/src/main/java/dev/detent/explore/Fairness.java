@@ -31,7 +31,10 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
     static Fairness minimal() {
         List<Promise> weak = List.of(
                 new Promise("a call is answered or becomes unknown", false, step -> answer(step) || unknown(step)),
-                new Promise("an unknown end is settled", false, step -> step.kind() == StepKind.SETTLE || step.kind() == StepKind.LOOKED));
+                new Promise(
+                        "an unknown end is settled",
+                        false,
+                        step -> step.kind() == StepKind.SETTLE || step.kind() == StepKind.LOOKED));
         return new Fairness(weak, List.of());
     }
 

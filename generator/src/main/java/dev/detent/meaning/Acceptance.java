@@ -69,8 +69,8 @@ final class Acceptance {
     private void visit(Happening happening, ReadyCommand command, int[] state, int[] after, StepVisitor visitor) {
         visitor.visit(happening, after);
         if (weakened.judgesFirst() && !weakened.waits(state)) {
-            boolean takesOver = !command.command.anytime()
-                    && (!command.steps.isEmpty() || machinery.mayTakeOver(command));
+            boolean takesOver =
+                    !command.command.anytime() && (!command.steps.isEmpty() || machinery.mayTakeOver(command));
             Happening judged = new Happening(
                     StepKind.JUDGED,
                     happening.name(),

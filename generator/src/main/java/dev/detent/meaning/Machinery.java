@@ -75,7 +75,8 @@ final class Machinery {
 
     /** Whether the command may take over from one that has steps. */
     boolean mayTakeOver(ReadyCommand command) {
-        return command.preempts.stream().anyMatch(victim -> !command(victim).steps.isEmpty());
+        return command.preempts.stream()
+                .anyMatch(victim -> !command(victim).steps.isEmpty());
     }
 
     boolean without(Weakening guarantee) {

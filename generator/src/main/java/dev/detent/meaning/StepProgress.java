@@ -136,8 +136,7 @@ final class StepProgress {
             return state;
         }
         int[] seen = state.clone();
-        System.arraycopy(
-                state, layout.looked + 1, seen, layout.firstOutside, layout.callCommand - layout.firstOutside);
+        System.arraycopy(state, layout.looked + 1, seen, layout.firstOutside, layout.callCommand - layout.firstOutside);
         return seen;
     }
 

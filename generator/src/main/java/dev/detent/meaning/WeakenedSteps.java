@@ -46,7 +46,9 @@ final class WeakenedSteps {
             int[] after = acted.clone();
             System.arraycopy(acted, layout.callCommand, after, layout.stray, length);
             System.arraycopy(state, layout.callCommand, after, layout.callCommand, length);
-            visitor.visit(Machinery.happening(StepKind.STRAY, happening.name(), happening.command(), happening.line()), after);
+            visitor.visit(
+                    Machinery.happening(StepKind.STRAY, happening.name(), happening.command(), happening.line()),
+                    after);
         });
     }
 
@@ -114,7 +116,8 @@ final class WeakenedSteps {
             return Machinery.happening(kind, name, "", 0);
         }
         ReadyCommand known = machinery.command(command);
-        return Machinery.happening(kind, name, known.command.name(), known.command.span().line());
+        return Machinery.happening(
+                kind, name, known.command.name(), known.command.span().line());
     }
 
     /** Whether the engine writes rows without comparing. */

@@ -104,8 +104,7 @@ public record Lifecycle(
         if (!guarantees.contains(Weakening.REACTION_LOOK)) {
             return this;
         }
-        return withReactions(
-                reactions.stream().map(Reaction::withoutLook).toList());
+        return withReactions(reactions.stream().map(Reaction::withoutLook).toList());
     }
 
     private Lifecycle withReactions(List<Reaction> others) {

@@ -31,7 +31,6 @@ public record Reaction(
 
     /** The same where the engine acts on what it has heard, which may be anything. */
     Reaction withoutLook() {
-        return new Reaction(
-                name, kept, Optional.empty(), delay, command, arguments, false, documentation, span);
+        return new Reaction(name, kept, Optional.empty(), delay, command, arguments, false, documentation, span);
     }
 }

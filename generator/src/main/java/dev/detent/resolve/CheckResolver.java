@@ -40,7 +40,16 @@ final class CheckResolver {
     /** The check of a file that has none: one instance, anything may fail, reports say anything. */
     static Check standard(Span span) {
         return new Check(
-                "default", 1, Optional.empty(), Check.Reports.ANY, Optional.empty(), Map.of(), Set.of(), List.of(), "", span);
+                "default",
+                1,
+                Optional.empty(),
+                Check.Reports.ANY,
+                Optional.empty(),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                "",
+                span);
     }
 
     Optional<Check> resolve(CheckDeclaration declaration) {
@@ -106,8 +115,8 @@ final class CheckResolver {
                         name.span(),
                         "the engine gives no guarantee `%s`".formatted(name),
                         NameSuggestion.didYouMean(name.text(), Weakening.words())
-                                .orElseGet(() -> "a check can do without `"
-                                        + String.join("`, `", Weakening.words()) + "`"));
+                                .orElseGet(() ->
+                                        "a check can do without `" + String.join("`, `", Weakening.words()) + "`"));
             }
         }
         return right;

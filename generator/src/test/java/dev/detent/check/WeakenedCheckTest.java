@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 final class WeakenedCheckTest {
 
     private static final Path PAGE = Path.of("..", "spec", "language", "guarantees.md");
-    private static final Pattern EXAMPLE = Pattern.compile("### `without (\\w+)`.*?```lifecycle\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("### `without (\\w+)`.*?```lifecycle\n(.*?)```", Pattern.DOTALL);
 
     private record Example(String guarantee, Lifecycle lifecycle) {}
 
@@ -35,8 +36,7 @@ final class WeakenedCheckTest {
         while (matcher.find()) {
             SourceFile file = new SourceFile(matcher.group(1) + ".lifecycle", matcher.group(2));
             examples.add(new Example(
-                    matcher.group(1),
-                    LifecycleCompiler.compile(file).value().orElseThrow()));
+                    matcher.group(1), LifecycleCompiler.compile(file).value().orElseThrow()));
         }
         return examples;
     }

@@ -40,7 +40,7 @@ final class Emission {
         diagnostics.addAll(classes.diagnostics());
         classes.value().ifPresent(java::addAll);
 
-        for (Artifact artifact : TlaEmitter.emit(lifecycle).artifacts(lifecycle.span())) {
+        for (Artifact artifact : TlaEmitter.artifacts(lifecycle)) {
             tla.add(new Artifact(unit.file().stem() + "/" + artifact.path(), artifact.text(), artifact.origin()));
         }
         String text = unit.source().map(SourceFile::text).orElseThrow();

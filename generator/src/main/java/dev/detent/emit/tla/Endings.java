@@ -43,7 +43,10 @@ final class Endings {
         }
         if (!facts.reported.isEmpty()) {
             units.add(Unit.definition(
-                    "Row", List.of("i"), refreshed(at("outside")), "The row with what an answer or a look tells of the outside."));
+                    "Row",
+                    List.of("i"),
+                    refreshed(at("outside")),
+                    "The row with what an answer or a look tells of the outside."));
         }
         units.add(Unit.definition("Ends", List.of("i", "k"), ends(), "The command is over; the row becomes k."));
         units.add(Unit.definition(
@@ -75,7 +78,8 @@ final class Endings {
         List<Tla.Entry> entries = new ArrayList<>();
         facts.reported.forEach(variable -> variable.source()
                 .ifPresent(source -> entries.add(Tla.entry(
-                        context.names().field(variable), field(outside, context.names().field(source))))));
+                        context.names().field(variable),
+                        field(outside, context.names().field(source))))));
         return Tla.withFields(at("kept"), entries);
     }
 
@@ -134,8 +138,7 @@ final class Endings {
         }
         if (facts.strays() && facts.without(Weakening.FENCE)) {
             Tla answered = Tla.or(
-                    Tla.equal(at("link"), Tla.string("asked")),
-                    Tla.infix("#", field(at("stray"), "cmd"), Values.NONE));
+                    Tla.equal(at("link"), Tla.string("asked")), Tla.infix("#", field(at("stray"), "cmd"), Values.NONE));
             writes.add(becomes("stray", new Tla.If(answered, Tla.AT, at("call"))));
         }
         if (facts.looksFirst()) {

@@ -105,10 +105,10 @@ final class Facts {
                 && !without(Weakening.FACTS)
                 && !without(Weakening.LOOK)
                 && commands.stream()
-                .flatMap(command -> victims(command).stream())
-                .distinct()
-                .flatMap(victim -> calls(command(victim)))
-                .anyMatch(call -> teaches(call.action()));
+                        .flatMap(command -> victims(command).stream())
+                        .distinct()
+                        .flatMap(victim -> calls(command(victim)))
+                        .anyMatch(call -> teaches(call.action()));
     }
 
     Set<Weakening> weakenings() {
@@ -127,9 +127,7 @@ final class Facts {
     /** Whether a call may be out that nobody fenced. */
     boolean strays() {
         return hasCalls()
-                && (without(Weakening.FENCE)
-                        || without(Weakening.ONE_CALL)
-                        || without(Weakening.COMPARE_AND_SWAP));
+                && (without(Weakening.FENCE) || without(Weakening.ONE_CALL) || without(Weakening.COMPARE_AND_SWAP));
     }
 
     /** Whether the engine looks before it fences. */

@@ -283,7 +283,8 @@ final class Protocol {
             }
         }
         return Context.let(
-                List.of(new Tla.Binding("k", endings.settledRow())), dispatch.condition(field(OP, "cmd"), field(OP, "step")));
+                List.of(new Tla.Binding("k", endings.settledRow())),
+                dispatch.condition(field(OP, "cmd"), field(OP, "step")));
     }
 
     /** Whether a look shows the effect or the state before. */

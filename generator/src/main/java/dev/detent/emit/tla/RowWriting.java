@@ -269,8 +269,7 @@ final class RowWriting {
     /** What link becomes when a command takes the row that was idle, or that another command had. */
     private Tla taking(String wasIdle) {
         return facts.overtakes
-                ? new Tla.If(
-                        Tla.equal(at("link"), Tla.string("idle")), Tla.string(wasIdle), Tla.string("overtaken"))
+                ? new Tla.If(Tla.equal(at("link"), Tla.string("idle")), Tla.string(wasIdle), Tla.string("overtaken"))
                 : Tla.string(wasIdle);
     }
 

@@ -5,6 +5,7 @@ import static dev.detent.emit.tla.Context.at;
 import static dev.detent.emit.tla.Context.field;
 
 import dev.detent.diagnostic.Span;
+import dev.detent.emit.Artifact;
 import dev.detent.emit.tla.TlaAction.Kind;
 import dev.detent.emit.tla.syntax.Module;
 import dev.detent.emit.tla.syntax.References;
@@ -62,7 +63,8 @@ public final class TlaEmitter {
         this.world = new World(context);
         this.fairness = new FairnessPart(context);
         this.properties = new PropertySection(context, steps, protocol, acceptance);
-        this.configurations = new Configurations(context, properties.names(), fairness, module);
+        this.configurations =
+                new Configurations(context, properties.names(), fairness, NameTable.module(lifecycle.name()));
     }
 
     /**
@@ -83,13 +85,13 @@ public final class TlaEmitter {
         return new TlaEmitter(lifecycle, module, List.of(check)).emit();
     }
 
-    /** All modules of a lifecycle: the one of its sound checks, then one for each check that takes guarantees away. */
-    public static List<TlaModule> all(Lifecycle lifecycle) {
-        List<TlaModule> modules = new ArrayList<>(List.of(emit(lifecycle)));
+    /** All modules as files of one directory: the one of the sound checks, one for each check of a weaker engine. */
+    public static List<Artifact> artifacts(Lifecycle lifecycle) {
+        List<Artifact> artifacts = new ArrayList<>(emit(lifecycle).artifacts(lifecycle.span()));
         lifecycle.checks().stream()
                 .filter(check -> !check.sound())
-                .forEach(check -> modules.add(emit(lifecycle, check)));
-        return modules;
+                .forEach(check -> artifacts.addAll(emit(lifecycle, check).artifacts(check.span())));
+        return artifacts;
     }
 
     private TlaModule emit() {
@@ -402,7 +404,8 @@ public final class TlaEmitter {
         if (facts.hasCalls() || facts.overtakes) {
             steps.put("Settle", new TlaAction(Kind.SETTLE, "settle", span));
         }
-        weakened.names().forEach((name, kind) -> steps.put(name, new TlaAction(kind, name.toLowerCase(Locale.ROOT), span)));
+        weakened.names()
+                .forEach((name, kind) -> steps.put(name, new TlaAction(kind, name.toLowerCase(Locale.ROOT), span)));
         return steps;
     }
 
@@ -411,8 +414,7 @@ public final class TlaEmitter {
         facts.commands.stream()
                 .filter(command -> !command.internal())
                 .forEach(command -> steps.put(
-                        acceptance.label(command),
-                        new TlaAction(Kind.COMMAND, command.name(), command.span())));
+                        acceptance.label(command), new TlaAction(Kind.COMMAND, command.name(), command.span())));
         lifecycle
                 .reactions()
                 .forEach(reaction -> steps.put(

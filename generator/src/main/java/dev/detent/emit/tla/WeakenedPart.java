@@ -47,7 +47,10 @@ final class WeakenedPart {
         List<Unit> units = new ArrayList<>();
         if (facts.strays()) {
             units.add(Unit.definition(
-                    "Stray", List.of("i"), protocol.effect("stray"), "The platform executes a call that nobody fenced."));
+                    "Stray",
+                    List.of("i"),
+                    protocol.effect("stray"),
+                    "The platform executes a call that nobody fenced."));
         }
         if (facts.looksFirst()) {
             units.add(Unit.definition("Look", List.of("i"), look(), "The engine looks, and has not fenced yet."));
@@ -102,7 +105,8 @@ final class WeakenedPart {
                 endings.ends(rows.succeeded(at("former"), at("kept"))));
     }
 
-    // ---- rows that are judged first and written later ------------------------------------------------------------------
+    // ---- rows that are judged first and written later
+    // ------------------------------------------------------------------
 
     /** The row {@code row} with the command {@code op} waits to be written. */
     static Tla judged(Context context, Tla op, Tla row, Tla link) {
@@ -170,8 +174,7 @@ final class WeakenedPart {
             Tla over = new Tla.If(Tla.equal(link, Tla.string("idle")), steps.noCall(), Tla.AT);
             clauses.add(becomes("call", new Tla.If(Tla.equal(link, Tla.string("asked")), asked, over)));
             Tla stays = Tla.or(
-                    Tla.equal(link, Tla.string("overtaken")),
-                    Tla.infix("#", field(at("stray"), "cmd"), Values.NONE));
+                    Tla.equal(link, Tla.string("overtaken")), Tla.infix("#", field(at("stray"), "cmd"), Values.NONE));
             clauses.add(becomes("stray", new Tla.If(stays, Tla.AT, at("call"))));
         }
         return Tla.and(clauses);

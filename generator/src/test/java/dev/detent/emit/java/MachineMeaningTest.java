@@ -49,7 +49,16 @@ class MachineMeaningTest {
         Lifecycle lifecycle = Samples.lifecycle(name);
         Machines machines = new Machines(lifecycle, Compiled.of(lifecycle));
         Check check = new Check(
-                "all of it", 1, Optional.empty(), reports, Optional.empty(), Map.of(), Set.of(), List.of(), "", lifecycle.span());
+                "all of it",
+                1,
+                Optional.empty(),
+                reports,
+                Optional.empty(),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                "",
+                lifecycle.span());
         return MachineWalk.compare(lifecycle, machines, check);
     }
 }

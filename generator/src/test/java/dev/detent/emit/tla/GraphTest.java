@@ -173,8 +173,8 @@ class GraphTest {
 
     private static String label(Happening happening, Lifecycle lifecycle) {
         if (happening.kind() == StepKind.JUDGED) {
-            boolean reaction = lifecycle.reactions().stream()
-                    .anyMatch(one -> one.name().equals(happening.name()));
+            boolean reaction =
+                    lifecycle.reactions().stream().anyMatch(one -> one.name().equals(happening.name()));
             return (reaction ? StepKind.REACT : StepKind.ACCEPT) + " " + happening.name();
         }
         boolean named = happening.kind() == StepKind.ACCEPT
@@ -233,7 +233,8 @@ class GraphTest {
             case COMMAND -> "ACCEPT " + action.name();
             case REACTION -> "REACT " + action.name();
             case OUTCOME, EVENT, REPORT -> action.kind() + " " + action.name();
-            case EFFECT, DONE, REFUSED, UNKNOWN, SETTLE, WRITTEN, STRAY, LOOKED, USURPED -> action.kind().toString();
+            case EFFECT, DONE, REFUSED, UNKNOWN, SETTLE, WRITTEN, STRAY, LOOKED, USURPED ->
+                action.kind().toString();
         };
     }
 

@@ -36,6 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
             all.addAll(compiled.diagnostics());
         }
         all.stream()
+                .filter(Diagnostic::isShown)
                 .findFirst()
                 .ifPresent(first -> root.terminal()
                         .err()
@@ -45,8 +46,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static String summary(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        long others = diagnostics.size() - errors;
+        long allowed =
+                diagnostics.stream().filter(diagnostic -> !diagnostic.isShown()).count();
+        long others = diagnostics.size() - errors - allowed;
         String found = errors == 0 ? "no errors" : errors == 1 ? "1 error" : errors + " errors";
-        return others == 0 ? found : found + ", " + others + (others == 1 ? " warning" : " warnings");
+        String warned = others == 0 ? "" : ", " + others + (others == 1 ? " warning" : " warnings");
+        return found + warned + (allowed == 0 ? "" : ", " + allowed + " allowed");
     }
 }

@@ -19,4 +19,5 @@ public sealed interface Declaration extends Documented
                 ReactionDeclaration,
                 PropertyDeclaration,
                 ViewDeclaration,
-                CheckDeclaration {}
+                CheckDeclaration,
+                AllowDeclaration {}

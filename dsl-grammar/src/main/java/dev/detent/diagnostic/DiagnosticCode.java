@@ -116,6 +116,9 @@ public enum DiagnosticCode {
     CONDITION_NEVER(344, "a condition that never holds"),
     CONDITION_ALWAYS(345, "a condition that decides nothing", Severity.WARNING),
 
+    ALLOW_NOTHING(352, "an `allow` that allows nothing"),
+    ALLOW_STALE(353, "an `allow` that is not needed", Severity.WARNING),
+
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),
     TOO_MANY_COMMANDS(403, "more commands or values than one Java class can hold"),

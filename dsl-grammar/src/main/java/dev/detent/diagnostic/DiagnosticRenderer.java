@@ -31,9 +31,12 @@ public final class DiagnosticRenderer {
         this.colour = colour;
     }
 
-    /** All diagnostics, with an empty line between two; each line ends with {@code \n}. */
+    /** All diagnostics but the allowed ones, with an empty line between two; each line ends with {@code \n}. */
     public String render(Collection<Diagnostic> diagnostics) {
-        return String.join("\n", diagnostics.stream().map(this::render).toList());
+        return String.join("\n", diagnostics.stream()
+                        .filter(Diagnostic::isShown)
+                        .map(this::render)
+                        .toList());
     }
 
     /** One diagnostic; each line ends with {@code \n}. */
@@ -147,7 +150,7 @@ public final class DiagnosticRenderer {
         return switch (severity) {
             case ERROR -> "1;31";
             case WARNING -> "1;33";
-            case NOTE -> "1;36";
+            case ALLOWED, NOTE -> "1;36";
         };
     }
 

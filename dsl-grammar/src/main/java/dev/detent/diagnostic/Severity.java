@@ -8,6 +8,8 @@ public enum Severity {
     ERROR,
     /** The file is accepted, but what it says is probably not what was meant. */
     WARNING,
+    /** A warning that the file allows, with a reason. */
+    ALLOWED,
     /** Worth knowing. */
     NOTE;
 

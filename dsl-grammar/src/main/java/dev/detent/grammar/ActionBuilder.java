@@ -1,6 +1,7 @@
 package dev.detent.grammar;
 
 import dev.detent.ast.ActionDeclaration;
+import dev.detent.ast.AllowDeclaration;
 import dev.detent.ast.AssumeDeclaration;
 import dev.detent.ast.Block;
 import dev.detent.ast.EventDeclaration;
@@ -9,6 +10,7 @@ import dev.detent.ast.Write;
 import dev.detent.diagnostic.Span;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.ActionDeclContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.ActionMarkContext;
+import dev.detent.grammar.antlr.LifecycleSyntaxParser.AllowDeclContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.AssumeDeclContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.BlockContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.EventDeclContext;
@@ -28,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Builds actions, events and assumptions, and the blocks of writes that they share with commands. */
+/** Builds actions, events, assumptions and what is allowed, and the blocks of writes that they share with commands. */
 final class ActionBuilder {
 
     private final TreeReader reader;
@@ -90,6 +92,15 @@ final class ActionBuilder {
                 reader.name(tree.name()),
                 Optional.ofNullable(tree.expr()).map(expressions::expression),
                 block(tree.block()),
+                reader.span(tree));
+    }
+
+    AllowDeclaration allow(AllowDeclContext tree) {
+        return new AllowDeclaration(
+                reader.doc(tree),
+                reader.name(tree.name()),
+                tree.names() == null ? List.of() : reader.names(tree.names()),
+                reader.text(tree.STRING().getSymbol()),
                 reader.span(tree));
     }
 

@@ -5,6 +5,7 @@ import dev.detent.ast.GroupDeclaration;
 import dev.detent.ast.GroupMember;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.DeclarationContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.DeclareActionContext;
+import dev.detent.grammar.antlr.LifecycleSyntaxParser.DeclareAllowContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.DeclareAssumeContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.DeclareAttributeContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.DeclareCallersContext;
@@ -70,6 +71,8 @@ final class DeclarationBuilder {
             return actions.event(declare.eventDecl());
         } else if (tree instanceof DeclareAssumeContext declare) {
             return actions.assume(declare.assumeDecl());
+        } else if (tree instanceof DeclareAllowContext declare) {
+            return actions.allow(declare.allowDecl());
         } else if (tree instanceof DeclareMemberContext declare) {
             return commands.member(declare.groupMember());
         } else if (tree instanceof DeclareReactionContext declare) {

@@ -17,6 +17,7 @@ import static dev.detent.grammar.ExpressionPrinter.text;
 import static dev.detent.grammar.ExpressionPrinter.type;
 
 import dev.detent.ast.ActionDeclaration;
+import dev.detent.ast.AllowDeclaration;
 import dev.detent.ast.AssumeDeclaration;
 import dev.detent.ast.AttributeDeclaration;
 import dev.detent.ast.CallersDeclaration;
@@ -108,6 +109,9 @@ final class DeclarationPrinter {
                     + block(event.effect());
         } else if (declaration instanceof AssumeDeclaration assume) {
             return "assume " + names(assume.actions()) + " succeeds";
+        } else if (declaration instanceof AllowDeclaration allow) {
+            return "allow " + name(allow.code())
+                    + (allow.targets().isEmpty() ? "" : " in " + names(allow.targets())) + " " + text(allow.reason());
         } else if (declaration instanceof ReactionDeclaration reaction) {
             return "reaction " + name(reaction.name()) + (reaction.onRestart() ? " on restart" : "") + " when "
                     + expression(reaction.when())

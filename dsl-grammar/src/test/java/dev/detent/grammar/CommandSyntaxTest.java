@@ -19,6 +19,8 @@ final class CommandSyntaxTest {
                     event e { x = y }                        | EventDeclaration(false, e, -, Block([Assignment(x, SET, Reference(y))]))
                     fair event e when c { }                  | EventDeclaration(true, e, Reference(c), Block([]))
                     assume a, b succeeds                     | AssumeDeclaration([a, b])
+                    allow DT345 "as the bank says"           | AllowDeclaration(DT345, [], "as the bank says")
+                    allow DT345 in a, `check` "why"          | AllowDeclaration(DT345, [a, check], "why")
                     """)
     void readsWhatHappensOutside(String text, String tree) {
         assertThat(declaration(text)).isEqualTo(tree);

@@ -3,6 +3,7 @@ package dev.detent.grammar;
 import dev.detent.ast.Accept;
 import dev.detent.ast.ActionDeclaration;
 import dev.detent.ast.ArithmeticOperator;
+import dev.detent.ast.AllowDeclaration;
 import dev.detent.ast.AssumeDeclaration;
 import dev.detent.ast.AttributeDeclaration;
 import dev.detent.ast.Block;
@@ -75,7 +76,7 @@ final class TreeGenerator {
     }
 
     private Declaration declaration() {
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(20)) {
             case 0 -> state();
             case 1 -> new KeepDeclaration(doc(), name(), type(), maybe(this::name), maybe(this::expression), SPAN);
             case 2 -> new AttributeDeclaration(doc(), list(1, 3, this::name), SPAN);
@@ -98,6 +99,7 @@ final class TreeGenerator {
                         doc(), name(), random.nextBoolean(), expression(), maybe(this::duration), call(), SPAN);
             case 16 -> property();
             case 17 -> new ViewDeclaration(doc(), name(), list(0, 3, this::viewCase), name(), SPAN);
+            case 18 -> new AllowDeclaration(doc(), name(), list(0, 3, this::name), text(), SPAN);
             default -> new CheckDeclaration(doc(), name(), items(), SPAN);
         };
     }

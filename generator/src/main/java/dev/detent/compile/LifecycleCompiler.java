@@ -7,6 +7,7 @@ import dev.detent.diagnostic.SourceFile;
 import dev.detent.grammar.LifecycleParser;
 import dev.detent.model.Lifecycle;
 import dev.detent.resolve.Resolver;
+import dev.detent.validate.Allowances;
 import dev.detent.validate.Validator;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,14 +30,26 @@ public final class LifecycleCompiler {
 
     /** Compiles a text. There is a lifecycle if and only if there is no error. */
     public static Diagnosed<Lifecycle> compile(SourceFile source) {
-        return LifecycleParser.parse(source).then(file -> judge(file, Resolver.resolve(file, source)));
+        Diagnosed<LifecycleFile> parsed = LifecycleParser.parse(source);
+        Diagnosed<Lifecycle> judged = parsed.then(file -> judge(file, Resolver.resolve(file, source)));
+        return parsed.hasErrors()
+                ? judged
+                : parsed.value().map(file -> allow(file, judged)).orElse(judged);
     }
 
     /** Also where names or types are wrong, the rules look at what is right, so that one run tells all it can. */
     private static Diagnosed<Lifecycle> judge(LifecycleFile file, Diagnosed<Lifecycle> resolved) {
         List<Diagnostic> all = new ArrayList<>(resolved.diagnostics());
         resolved.value().ifPresent(found -> all.addAll(Validator.validate(file, found, !resolved.hasErrors())));
+        return usable(resolved, all);
+    }
+
+    private static Diagnosed<Lifecycle> allow(LifecycleFile file, Diagnosed<Lifecycle> judged) {
+        return usable(judged, Allowances.apply(file, judged.diagnostics()));
+    }
+
+    private static Diagnosed<Lifecycle> usable(Diagnosed<Lifecycle> found, List<Diagnostic> all) {
         boolean refused = all.stream().anyMatch(Diagnostic::isError);
-        return new Diagnosed<>(resolved.value().filter(found -> !refused), all);
+        return new Diagnosed<>(found.value().filter(lifecycle -> !refused), all);
     }
 }

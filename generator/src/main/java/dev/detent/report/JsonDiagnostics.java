@@ -7,7 +7,8 @@ import com.google.gson.JsonObject;
 import dev.detent.diagnostic.Diagnostic;
 import java.util.Collection;
 
-/** Diagnostics as JSON: {@code code}, {@code severity}, {@code message}, {@code file}, {@code line}, {@code column}. */
+/** Diagnostics as JSON: {@code code}, {@code severity}, {@code message}, {@code file}, {@code line}, {@code column}; what the file
+ * allows has the severity {@code allowed} and a {@code reason}. */
 public final class JsonDiagnostics {
 
     static final Gson GSON =
@@ -37,6 +38,7 @@ public final class JsonDiagnostics {
         object.addProperty("line", diagnostic.span().line());
         object.addProperty("column", diagnostic.span().column());
         diagnostic.help().ifPresent(help -> object.addProperty("help", help));
+        diagnostic.reason().ifPresent(reason -> object.addProperty("reason", reason));
         return object;
     }
 }

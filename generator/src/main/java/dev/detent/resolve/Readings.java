@@ -5,6 +5,8 @@ import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.model.Variable;
 
+import java.util.Optional;
+
 /** Decides whether something may be read where it stands, and says why not. */
 final class Readings {
 
@@ -100,7 +102,13 @@ final class Readings {
             }
         }
         return new Diagnostic(
-                base.code(), base.severity(), message, base.span(), base.labels(), java.util.Optional.of(help));
+                base.code(),
+                base.severity(),
+                message,
+                base.span(),
+                base.labels(),
+                Optional.of(help),
+                Optional.empty());
     }
 
     private static String help(Place place) {

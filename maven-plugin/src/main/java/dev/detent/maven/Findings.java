@@ -41,7 +41,7 @@ final class Findings {
     void tell(Collection<Diagnostic> diagnostics, Collection<SourceFile> texts) {
         DiagnosticRenderer renderer = new DiagnosticRenderer(texts, false);
         for (Diagnostic diagnostic : diagnostics) {
-            if (shown.add(diagnostic) || diagnostic.isError()) {
+            if (diagnostic.isShown() && (shown.add(diagnostic) || diagnostic.isError())) {
                 tell(diagnostic, renderer);
             }
         }

@@ -32,6 +32,7 @@ declaration
   | propertyDecl  # declareProperty
   | viewDecl      # declareView
   | checkDecl     # declareCheck
+  | allowDecl     # declareAllow
   ;
 
 // ---- what is kept
@@ -160,6 +161,10 @@ checkItem
   | 'expect' names 'violated'            # itemExpect
   ;
 
+// ---- what may stay as it is
+
+allowDecl     : 'allow' name ('in' names)? STRING ;
+
 // ---- expressions, tightest first; the tree builder refuses comparisons that chain
 
 expr
@@ -227,6 +232,7 @@ REACHABLE  : 'reachable' ;
 VIEW       : 'view' ;
 CHECK      : 'check' ;
 FAIR       : 'fair' ;
+ALLOW      : 'allow' ;
 
 // ---- words that mark a value
 

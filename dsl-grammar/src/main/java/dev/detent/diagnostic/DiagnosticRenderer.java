@@ -33,7 +33,9 @@ public final class DiagnosticRenderer {
 
     /** All diagnostics but the allowed ones, with an empty line between two; each line ends with {@code \n}. */
     public String render(Collection<Diagnostic> diagnostics) {
-        return String.join("\n", diagnostics.stream()
+        return String.join(
+                "\n",
+                diagnostics.stream()
                         .filter(Diagnostic::isShown)
                         .map(this::render)
                         .toList());

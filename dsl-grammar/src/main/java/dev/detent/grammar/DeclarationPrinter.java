@@ -110,8 +110,8 @@ final class DeclarationPrinter {
         } else if (declaration instanceof AssumeDeclaration assume) {
             return "assume " + names(assume.actions()) + " succeeds";
         } else if (declaration instanceof AllowDeclaration allow) {
-            return "allow " + name(allow.code())
-                    + (allow.targets().isEmpty() ? "" : " in " + names(allow.targets())) + " " + text(allow.reason());
+            return "allow " + name(allow.code()) + (allow.targets().isEmpty() ? "" : " in " + names(allow.targets()))
+                    + " " + text(allow.reason());
         } else if (declaration instanceof ReactionDeclaration reaction) {
             return "reaction " + name(reaction.name()) + (reaction.onRestart() ? " on restart" : "") + " when "
                     + expression(reaction.when())

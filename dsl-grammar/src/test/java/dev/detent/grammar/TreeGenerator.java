@@ -2,8 +2,8 @@ package dev.detent.grammar;
 
 import dev.detent.ast.Accept;
 import dev.detent.ast.ActionDeclaration;
-import dev.detent.ast.ArithmeticOperator;
 import dev.detent.ast.AllowDeclaration;
+import dev.detent.ast.ArithmeticOperator;
 import dev.detent.ast.AssumeDeclaration;
 import dev.detent.ast.AttributeDeclaration;
 import dev.detent.ast.Block;

@@ -4,7 +4,6 @@ import dev.detent.ast.Name;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.model.Variable;
-
 import java.util.Optional;
 
 /** Decides whether something may be read where it stands, and says why not. */
@@ -102,13 +101,7 @@ final class Readings {
             }
         }
         return new Diagnostic(
-                base.code(),
-                base.severity(),
-                message,
-                base.span(),
-                base.labels(),
-                Optional.of(help),
-                Optional.empty());
+                base.code(), base.severity(), message, base.span(), base.labels(), Optional.of(help), Optional.empty());
     }
 
     private static String help(Place place) {

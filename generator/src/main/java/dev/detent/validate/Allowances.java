@@ -54,9 +54,15 @@ public final class Allowances {
                 .findFirst();
         int before = wrong.size();
         if (code.isEmpty()) {
-            wrong(allow.code().span(), "there is no diagnostic `%s`".formatted(allow.code()), "name the code of a warning, such as `DT345`");
+            wrong(
+                    allow.code().span(),
+                    "there is no diagnostic `%s`".formatted(allow.code()),
+                    "name the code of a warning, such as `DT345`");
         } else if (code.get().severity() == Severity.ERROR) {
-            wrong(allow.code().span(), "%s is an error, which cannot be allowed".formatted(allow.code()), "correct what it is about");
+            wrong(
+                    allow.code().span(),
+                    "%s is an error, which cannot be allowed".formatted(allow.code()),
+                    "correct what it is about");
         }
         if (allow.reason().value().isBlank()) {
             wrong(allow.reason().span(), "the reason is missing", "say why the warning is meant to stay");
@@ -113,7 +119,8 @@ public final class Allowances {
     private void stale(List<Diagnostic> all) {
         for (AllowDeclaration allow : allowed) {
             if (allow.targets().isEmpty() && !needed.contains(allow.span())) {
-                all.add(stale(allow.code().span(), "nothing in this file is warned of with %s".formatted(allow.code())));
+                all.add(stale(
+                        allow.code().span(), "nothing in this file is warned of with %s".formatted(allow.code())));
             }
             for (Name target : allow.targets()) {
                 if (!needed.contains(target.span())) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a file allows is still found, and no longer shown. */
 class AllowancesTest {
 
-    private static final String LIFT =
-            """
+    private static final String LIFT = """
             lifecycle Lift
             state lift { still initial, moving }
             keep floor: 0..9
@@ -53,7 +52,8 @@ class AllowancesTest {
 
     @Test
     void anErrorIsNotAllowed() {
-        Diagnosed<Lifecycle> compiled = compile("allow DT345 \"why\"  command late from gone to still  allow DT201 \"why\"");
+        Diagnosed<Lifecycle> compiled =
+                compile("allow DT345 \"why\"  command late from gone to still  allow DT201 \"why\"");
         assertThat(compiled.value()).isEmpty();
         assertThat(compiled.diagnostics().stream()
                         .filter(Diagnostic::isError)

@@ -30,7 +30,7 @@ public record StateValue(
     }
 
     /** The value itself, then its phases. */
-    Stream<StateValue> all() {
+    public Stream<StateValue> all() {
         return Stream.concat(Stream.of(this), phases.stream().flatMap(StateValue::all));
     }
 }

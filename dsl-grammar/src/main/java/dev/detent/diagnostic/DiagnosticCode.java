@@ -68,7 +68,11 @@ public enum DiagnosticCode {
 
     PHASES_COMPARED(260, "a value with phases compared like one value"),
     PHASES_LABELLED(261, "a value with phases that has a code or a label"),
+    TABLE_NOT_OF_STATE(262, "a table of something that is no plain state"),
+    ROWS_AND_CLAUSES(263, "a command that has rows and says itself what it does"),
     FORMER_NAME_TAKEN(264, "an older name that is taken"),
+    ROW_CHANGES_NOTHING(265, "a row that the engine takes although it changes nothing"),
+    SEVERAL_TABLES(266, "a command with rows in the tables of two states"),
     NO_SUCH_GUARANTEE(280, "a guarantee that the engine does not give"),
 
     SEVERAL_INITIAL_VALUES(301, "a state that starts in two values"),
@@ -131,7 +135,6 @@ public enum DiagnosticCode {
     ENGINES_DISAGREE(504, "two engines that disagree: a fault of detent"),
     EXPECTATION_UNMET(505, "a property that was expected to be violated and holds"),
 
-    TABLE_UNSUPPORTED(901, "tables are not supported yet"),
     VIEW_UNSUPPORTED(902, "views are not supported yet"),
     SHARED_UNSUPPORTED(903, "shared resources are not supported yet"),
     RESTART_UNSUPPORTED(905, "reactions on restart are not supported yet"),

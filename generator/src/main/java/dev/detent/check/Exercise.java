@@ -6,17 +6,25 @@ import dev.detent.emit.tla.TlaAction;
 import dev.detent.emit.tla.TlaModule;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.StepKind;
+import dev.detent.diagnostic.Span;
+import dev.detent.model.AcceptCase;
 import dev.detent.model.Command;
 import dev.detent.model.Lifecycle;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whether everything that the file lets happen does happen in some check. What never happens was not checked at all. */
 final class Exercise {
+
+    /** Stands among the definitions where TLC has counted: it counts definitions, not the cases inside them. */
+    static final String UNCOUNTED = "cases are not counted";
 
     private Exercise() {}
 
@@ -25,11 +33,55 @@ final class Exercise {
         Set<String> happened = walk.happenings().stream()
                 .map(happening -> happening.kind() + " " + happening.name())
                 .collect(Collectors.toSet());
-        return module.names().actions().entrySet().stream()
+        Set<String> fired = module.names().actions().entrySet().stream()
                 .filter(entry -> happened.contains(stepKind(entry.getValue().kind()) + " "
                         + entry.getValue().name()))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        walk.happenings().stream()
+                .filter(happening -> happening.acceptCase() > 0)
+                .forEach(happening -> fired.add(acceptCase(happening.command(), happening.acceptCase())));
+        return fired;
+    }
+
+    /** How a case of an acceptance is counted among the definitions, which it is not. */
+    private static String acceptCase(String command, int number) {
+        return command + " case " + number;
+    }
+
+    /** Whether some command has more than one way to be accepted, or a row. */
+    static boolean hasCases(Lifecycle lifecycle) {
+        return lifecycle.commands().stream()
+                .flatMap(command -> command.accept().stream())
+                .anyMatch(accept -> accept.when().isPresent() || accept.row().isPresent());
+    }
+
+    /** Rows of tables and conditions of acceptances that no walk has seen happen, where the command itself does. */
+    static List<Diagnostic> missingCases(Lifecycle lifecycle, Set<String> fired) {
+        Map<Span, Boolean> happened = new LinkedHashMap<>();
+        Set<Span> rows = new HashSet<>();
+        for (Command command : lifecycle.commands()) {
+            List<AcceptCase> cases = command.accept();
+            boolean any = IntStream.rangeClosed(1, cases.size())
+                    .anyMatch(number -> fired.contains(acceptCase(command.name(), number)));
+            for (int number = 1; any && number <= cases.size(); number++) {
+                AcceptCase accept = cases.get(number - 1);
+                if (accept.when().isPresent() || accept.row().isPresent()) {
+                    happened.merge(
+                            accept.span(), fired.contains(acceptCase(command.name(), number)), Boolean::logicalOr);
+                }
+                accept.row().ifPresent(row -> rows.add(accept.span()));
+            }
+        }
+        return happened.entrySet().stream()
+                .filter(entry -> !entry.getValue())
+                .map(entry -> Diagnostic.of(
+                                DiagnosticCode.NEVER_HAPPENS,
+                                entry.getKey(),
+                                (rows.contains(entry.getKey()) ? "this row" : "this case")
+                                        + " is never taken in any check")
+                        .help("its condition never holds where its command is accepted: correct it, or remove it"))
+                .toList();
     }
 
     private static StepKind stepKind(TlaAction.Kind kind) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Runs the checks of a lifecycle: for each check one run of the model checker for all that is judged state by state, and one
@@ -213,6 +214,16 @@ public final class LifecycleChecker {
         }
         List<Diagnostic> missing = Exercise.missing(lifecycle, module, fired);
         diagnostics.addAll(missing);
+        if (!Exercise.hasCases(lifecycle)) {
+            return missing.isEmpty() ? Verdict.PASSED : Verdict.ERROR;
+        }
+        if (fired.contains(Exercise.UNCOUNTED)) {
+            notChecked.add("whether every row and every case of an acceptance is taken: there are too many states to walk");
+        } else {
+            List<Diagnostic> cases = Exercise.missingCases(lifecycle, fired);
+            diagnostics.addAll(cases);
+            missing = Stream.concat(missing.stream(), cases.stream()).toList();
+        }
         return missing.isEmpty() ? Verdict.PASSED : Verdict.ERROR;
     }
 

@@ -79,7 +79,9 @@ final class SafetyDecision {
     }
 
     private static Set<String> fired(TlcCoverage coverage) {
-        return coverage.actions().keySet().stream().filter(coverage::fired).collect(Collectors.toSet());
+        return Stream.concat(
+                        coverage.actions().keySet().stream().filter(coverage::fired), Stream.of(Exercise.UNCOUNTED))
+                .collect(Collectors.toSet());
     }
 
     private Decision violated(TlcResult.Violated first, String firstDefinition) {

@@ -45,6 +45,7 @@ final class Acceptance {
             for (int caller = 0; caller < callers; caller++) {
                 for (int[] arguments : combinations(command.parameters)) {
                     if (guard(command, state, arguments, caller)) {
+                        int taken = taken(command, state, arguments, caller);
                         Happening happening = new Happening(
                                 StepKind.ACCEPT,
                                 command.command.name(),
@@ -57,7 +58,8 @@ final class Acceptance {
                                                 .name()
                                         : "",
                                 values(command.parameters, arguments),
-                                command.command.span().line());
+                                taken,
+                                line(command, taken));
                         visit(happening, command, state, accepted(command, state, arguments, caller, 0), visitor);
                     }
                 }
@@ -155,6 +157,33 @@ final class Acceptance {
             }
         }
         return state[machinery.main];
+    }
+
+    /** Which case acceptance takes, from 1; 0 where the command has none. The guard has been found true. */
+    private int taken(ReadyCommand command, int[] state, int[] arguments, int caller) {
+        if (command.starts.size() < 2) {
+            return command.starts.size();
+        }
+        scene.at(state);
+        scene.accepting = true;
+        scene.arguments = arguments;
+        scene.caller = caller;
+        int taken = 1;
+        for (ReadyCommand.Start start : command.starts) {
+            if (start.when().map(when -> when.holds(scene)).orElse(true)) {
+                break;
+            }
+            taken++;
+        }
+        scene.accepting = false;
+        return taken > command.starts.size() ? 0 : taken;
+    }
+
+    /** The line of the row that is taken, where there is one. */
+    private static int line(ReadyCommand command, int taken) {
+        return taken > 0 && command.command.accept().get(taken - 1).row().isPresent()
+                ? command.command.accept().get(taken - 1).span().line()
+                : command.command.span().line();
     }
 
     /** The state after the acceptance; the guard has been found true. */
@@ -257,12 +286,16 @@ final class Acceptance {
                 ReadyCommand command = machinery.command(reaction.reaction().command());
                 int[] arguments = arguments(reaction, state);
                 if (guard(command, state, arguments, machinery.engine)) {
+                    int taken = taken(command, state, arguments, machinery.engine);
                     int mark = reaction.reaction().marked() ? reaction.number() : 0;
                     int[] after = accepted(command, state, arguments, machinery.engine, mark);
-                    Happening happening = Machinery.happening(
+                    Happening happening = new Happening(
                             StepKind.REACT,
                             reaction.reaction().name(),
                             command.command.name(),
+                            "",
+                            List.of(),
+                            taken,
                             reaction.reaction().span().line());
                     visit(happening, command, state, after, visitor);
                 }

@@ -11,8 +11,16 @@ import java.util.List;
  * @param command the command that is accepted, or that the step belonged to before; empty for events and reports
  * @param caller who asked; empty where the command does not care, or nobody asked
  * @param arguments modelled arguments of an accepted command, or the value of a report
+ * @param acceptCase which case of the command's acceptance was taken, from 1; 0 where there was none
  */
-public record Happening(StepKind kind, String name, String command, String caller, List<Value> arguments, int line) {
+public record Happening(
+        StepKind kind,
+        String name,
+        String command,
+        String caller,
+        List<Value> arguments,
+        int acceptCase,
+        int line) {
     public Happening {
         arguments = List.copyOf(arguments);
     }

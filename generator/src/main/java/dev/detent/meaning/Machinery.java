@@ -93,6 +93,6 @@ final class Machinery {
     }
 
     static Happening happening(StepKind kind, String name, String command, int line) {
-        return new Happening(kind, name, command, "", List.of(), line);
+        return new Happening(kind, name, command, "", List.of(), 0, line);
     }
 }

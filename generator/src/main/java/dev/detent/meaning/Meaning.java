@@ -117,6 +117,7 @@ public final class Meaning {
                                     "",
                                     "",
                                     List.of(StateLayout.value(reported.type(), number)),
+                                    0,
                                     reported.span().line()),
                             after);
                 }

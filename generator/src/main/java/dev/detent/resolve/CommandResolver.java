@@ -9,7 +9,6 @@ import dev.detent.ast.Require;
 import dev.detent.ast.Sources.Any;
 import dev.detent.ast.Sources.Listed;
 import dev.detent.ast.Target;
-import dev.detent.ast.Text;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
@@ -50,6 +49,7 @@ final class CommandResolver {
     private final BlockResolver blocks;
     private final StepResolver steps;
     private final SetResolver sets;
+    private final RowResolver rows;
     private final SourceText text;
     private final Map<Span, List<String>> groupOutcomes = new HashMap<>();
     private Optional<Sources> everywhere = Optional.empty();
@@ -61,6 +61,7 @@ final class CommandResolver {
             BlockResolver blocks,
             StepResolver steps,
             SetResolver sets,
+            RowResolver rows,
             SourceText text) {
         this.vocabulary = vocabulary;
         this.findings = vocabulary.findings;
@@ -69,6 +70,7 @@ final class CommandResolver {
         this.blocks = blocks;
         this.steps = steps;
         this.sets = sets;
+        this.rows = rows;
         this.text = text;
     }
 
@@ -80,6 +82,14 @@ final class CommandResolver {
         Optional<Sources> sources = sources(source);
         Optional<List<Requirement>> requirements = requirements(source, named);
         Optional<List<AcceptCase>> accept = accept(source, named);
+        if (rows.has(source.name().text())) {
+            Optional<RowAcceptance> inRows = rows.resolve(source, named);
+            sources = inRows.isEmpty() ? Optional.empty() : inRows.get().sources().or(() -> sources(source));
+            requirements = inRows.flatMap(found -> requirements(source, named)
+                    .map(own -> Stream.concat(own.stream(), found.requirements().stream())
+                            .toList()));
+            accept = inRows.map(RowAcceptance::cases);
+        }
         Optional<List<String>> preempts = preempts(source);
         HeaderWrite to =
                 headerWrite(source.header(HeaderClause.To.class).map(clause -> new Target.Value(clause.value())));
@@ -150,20 +160,11 @@ final class CommandResolver {
             for (dev.detent.ast.Requirement written : clause.requirements()) {
                 Optional<Expression> condition =
                         expressions.condition(written.condition(), Scope.of(Place.REQUIREMENT, named));
-                condition.ifPresent(found -> requirements.add(requirement(written, found)));
+                condition.ifPresent(found -> requirements.add(text.requirement(written, found)));
                 right &= condition.isPresent();
             }
         }
         return right ? Optional.of(requirements) : Optional.empty();
-    }
-
-    private Requirement requirement(dev.detent.ast.Requirement written, Expression condition) {
-        String clause = text.of(written.condition().span());
-        Optional<String> own = written.message().map(Text::value);
-        Optional<String> defined =
-                condition instanceof Expression.Use use ? use.definition().message() : Optional.empty();
-        String message = own.or(() -> defined).filter(known -> !known.isBlank()).orElse(clause);
-        return new Requirement(condition, message, clause, written.span());
     }
 
     private Optional<List<AcceptCase>> accept(CommandSource source, Map<String, Optional<Parameter>> named) {

@@ -18,6 +18,7 @@ import dev.detent.ast.ReactionDeclaration;
 import dev.detent.ast.Require;
 import dev.detent.ast.Requirement;
 import dev.detent.ast.Step;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.ast.Write;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,6 +56,8 @@ public final class Occurrences {
             visit(event.effect());
         } else if (declaration instanceof CommandDeclaration command) {
             command.body().forEach(this::clause);
+        } else if (declaration instanceof TableDeclaration table) {
+            table.rows().forEach(this::visit);
         } else if (declaration instanceof GroupDeclaration group) {
             for (GroupClause clause : group.clauses()) {
                 clause(clause);
@@ -68,6 +71,12 @@ public final class Occurrences {
         } else if (declaration instanceof PropertyDeclaration property) {
             property(property);
         }
+    }
+
+    /** Visits the row of a table. */
+    public void visit(TableDeclaration.Row row) {
+        row.when().map(Requirement::condition).ifPresent(this::visit);
+        row.writes().ifPresent(this::visit);
     }
 
     void visit(Expression expression) {

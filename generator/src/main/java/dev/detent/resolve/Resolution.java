@@ -74,8 +74,11 @@ final class Resolution {
         actions(new ActionResolver(vocabulary, parameters, expressions, blocks));
         CallResolver calls = new CallResolver(vocabulary, expressions, blocks);
         StepResolver steps = new StepResolver(vocabulary, expressions, blocks, calls, task);
-        Map<String, Command> commands = commands(
-                new CommandResolver(vocabulary, parameters, expressions, blocks, steps, sets, new SourceText(source)));
+        SourceText text = new SourceText(source);
+        RowResolver rows = new RowResolver(vocabulary, declarations.rows(), sets, expressions, blocks, text);
+        rows.check();
+        Map<String, Command> commands =
+                commands(new CommandResolver(vocabulary, parameters, expressions, blocks, steps, sets, rows, text));
         List<Reaction> reactions = reactions(expressions, calls, commands);
         List<Property> properties = properties(new PropertyResolver(vocabulary, expressions));
         List<Check> checks = checks(variables);
@@ -128,7 +131,7 @@ final class Resolution {
         Optional<Variable> task = Optional.empty();
         for (StateDeclaration declaration : declarations.of(StateDeclaration.class)) {
             boolean first = !vocabulary.variables.knows(declaration.name().text());
-            StateResolver.Declared declared = resolver.resolve(declaration, Set.of());
+            StateResolver.Declared declared = resolver.resolve(declaration, declarations.rows().entered(declaration));
             Enumeration enumeration = declared.enumeration();
             boolean reported = declaration.reportedFrom().isPresent();
             Variable variable = VariableResolver.state(declaration, enumeration);
@@ -263,7 +266,7 @@ final class Resolution {
 
     private List<Reaction> reactions(
             ExpressionResolver expressions, CallResolver calls, Map<String, Command> commands) {
-        List<ReactionDeclaration> written = declarations.of(ReactionDeclaration.class);
+        List<ReactionDeclaration> written = declarations.reactions();
         NameTable<Name> names = new NameTable<>("reaction", findings);
         for (ReactionDeclaration reaction : written) {
             names.declare(reaction.name(), Optional.of(reaction.name()));

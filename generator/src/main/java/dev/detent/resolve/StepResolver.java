@@ -164,7 +164,8 @@ final class StepResolver {
                             name.span(),
                             "`%s` is an ordinary value of `%s`, not a task".formatted(name, holder.get()))
                     .label(value.get().span(), "declared here")
-                    .help("mark the value with `task` where it is declared"));
+                    .help("mark the value with `task` where it is declared; a value that a row of a table leads to is"
+                            + " never shown by a step"));
             return Optional.empty();
         }
         TreeSet<String> tasks = new TreeSet<>();

@@ -2,7 +2,6 @@ package dev.detent.resolve;
 
 import dev.detent.ast.Name;
 import dev.detent.ast.SharedDeclaration;
-import dev.detent.ast.TableDeclaration;
 import dev.detent.ast.ViewDeclaration;
 import dev.detent.diagnostic.DiagnosticCode;
 import java.util.Optional;
@@ -19,13 +18,6 @@ final class Unsupported {
     }
 
     void report() {
-        for (TableDeclaration table : declarations.tables()) {
-            report(
-                    DiagnosticCode.TABLE_UNSUPPORTED,
-                    table.state(),
-                    "tables are not supported yet",
-                    "write a `command NAME from A to B` for each event of the table");
-        }
         for (ViewDeclaration view : declarations.of(ViewDeclaration.class)) {
             report(
                     DiagnosticCode.VIEW_UNSUPPORTED,

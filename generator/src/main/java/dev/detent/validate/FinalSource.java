@@ -3,6 +3,7 @@ package dev.detent.validate;
 import dev.detent.ast.HeaderClause;
 import dev.detent.ast.Name;
 import dev.detent.ast.Sources;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.model.EnumerationValue;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Nothing is accepted in a final value. */
 final class FinalSource implements Rule {
@@ -28,9 +30,16 @@ final class FinalSource implements Rule {
                 .forEach(value -> finals.put(value.name(), value));
         Map<String, NamedSet> sets = new HashMap<>();
         subject.lifecycle().sets().forEach(set -> sets.put(set.name(), set));
-        for (Subject.Written command : subject.commands()) {
-            Optional<HeaderClause.From> from = command.header(HeaderClause.From.class);
-            if (from.isPresent() && from.get().sources() instanceof Sources.Listed listed) {
+        Stream<Sources> commands = subject.commands().stream()
+                .flatMap(command -> command.header(HeaderClause.From.class).stream())
+                .map(HeaderClause.From::sources);
+        Stream<Sources> rows = subject.tables().stream()
+                .filter(table ->
+                        table.state().text().equals(subject.lifecycle().main().name()))
+                .flatMap(table -> table.rows().stream())
+                .map(TableDeclaration.Row::sources);
+        for (Sources sources : Stream.concat(commands, rows).toList()) {
+            if (sources instanceof Sources.Listed listed) {
                 for (Name name : listed.names()) {
                     EnumerationValue value = finals.get(name.text());
                     Optional<EnumerationValue> inside = value != null
@@ -58,7 +67,7 @@ final class FinalSource implements Rule {
                 .label(value.span(), "final here")
                 .help(
                         name.text().equals(value.name())
-                                ? "remove it from `from`, or the mark `final`"
+                                ? "remove it here, or the mark `final`"
                                 : "list the other values of the set"));
     }
 }

@@ -3,6 +3,7 @@ package dev.detent.validate;
 import dev.detent.ast.Accept;
 import dev.detent.ast.HeaderClause;
 import dev.detent.ast.Name;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.ast.Unchanged;
 import dev.detent.ast.Write;
 import dev.detent.diagnostic.Diagnostic;
@@ -26,6 +27,15 @@ final class HeaderAndBody implements Rule {
             Optional<HeaderClause.To> to = command.header(HeaderClause.To.class);
             if (to.isPresent()) {
                 check(command, to.get(), subject.lifecycle().main().name(), found);
+            }
+        }
+        for (TableDeclaration table : subject.tables()) {
+            String state = table.state().text();
+            for (TableDeclaration.Row row : table.rows()) {
+                row.writes().flatMap(block -> main(block, state)).ifPresent(name -> found.accept(at(
+                                name.span(), "`%s` is written here and by what stands after `->`".formatted(name))
+                        .label(row.target().span(), "written here")
+                        .help("drop this one")));
             }
         }
     }

@@ -16,6 +16,7 @@ import dev.detent.ast.SetExpression;
 import dev.detent.ast.Sources;
 import dev.detent.ast.StateDeclaration;
 import dev.detent.ast.Step;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.ast.TypeExpression;
 import dev.detent.resolve.Occurrences;
 import java.util.HashSet;
@@ -36,6 +37,10 @@ final class Mentions {
         for (Declaration declaration : subject.file().declarations()) {
             visitor.visit(declaration);
             mentions.declaration(declaration);
+        }
+        for (TableDeclaration table : subject.tables()) {
+            mentions.add(table.state());
+            table.rows().forEach(row -> mentions.sources(row.sources()));
         }
         for (Subject.Written command : subject.commands()) {
             for (Step step : command.body(Step.class)) {

@@ -65,9 +65,18 @@ final class MisplacedMark implements Rule {
         if (mark instanceof ValueMark.Initial && state.holdsTasks()) {
             return Optional.of("`%s` starts without a task".formatted(state.name()));
         }
-        if (task && (mark instanceof ValueMark.Initial || mark instanceof ValueMark.Final)) {
+        boolean stored = mark instanceof ValueMark.Initial && isStored(subject, value);
+        if (task && !stored && (mark instanceof ValueMark.Initial || mark instanceof ValueMark.Final)) {
             return Optional.of("`%s` is a task: it is shown only while a step holds it".formatted(value.name()));
         }
         return Optional.empty();
+    }
+
+    /** A value that rows of a table deal with is stored, whatever its marks. */
+    private static boolean isStored(Subject subject, StateValue value) {
+        return subject.mainType().values().stream()
+                .anyMatch(each -> each.initial()
+                        && !each.task()
+                        && value.all().anyMatch(phase -> phase.name().text().equals(each.name())));
     }
 }

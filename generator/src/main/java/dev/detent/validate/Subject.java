@@ -8,6 +8,7 @@ import dev.detent.ast.HeaderClause;
 import dev.detent.ast.LifecycleFile;
 import dev.detent.ast.Name;
 import dev.detent.ast.ReactionDeclaration;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.diagnostic.Span;
 import dev.detent.model.Action;
 import dev.detent.model.Command;
@@ -82,7 +83,9 @@ final class Subject {
 
     /** Where the name of a command stands; the start of the file if there is none. */
     Span commandName(String name) {
-        return names.getOrDefault(name, file.name().span());
+        return Optional.ofNullable(names.get(name))
+                .or(() -> command(name).map(Command::span))
+                .orElse(file.name().span());
     }
 
     /** Whether the header of a command says where it leads. */
@@ -143,16 +146,29 @@ final class Subject {
                 .toList();
     }
 
+    /** Every table, also those in groups. */
+    List<TableDeclaration> tables() {
+        return members(file)
+                .map(Member::declaration)
+                .filter(TableDeclaration.class::isInstance)
+                .map(TableDeclaration.class::cast)
+                .toList();
+    }
+
     /** Every command declaration with the group around it, in the order of the file. */
     List<Written> commands() {
         return written;
     }
 
-    private static List<Written> written(LifecycleFile file) {
+    private static Stream<Member> members(LifecycleFile file) {
         return file.declarations().stream()
                 .flatMap(declaration -> declaration instanceof GroupDeclaration group
                         ? group.members().stream().map(member -> new Member(member, Optional.of(group)))
-                        : Stream.of(new Member(declaration, Optional.empty())))
+                        : Stream.of(new Member(declaration, Optional.empty())));
+    }
+
+    private static List<Written> written(LifecycleFile file) {
+        return members(file)
                 .filter(member -> member.declaration() instanceof CommandDeclaration)
                 .map(member -> new Written((CommandDeclaration) member.declaration(), member.group()))
                 .toList();

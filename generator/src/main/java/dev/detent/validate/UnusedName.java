@@ -10,12 +10,15 @@ import dev.detent.ast.Name;
 import dev.detent.ast.OutsideDeclaration;
 import dev.detent.ast.SetDeclaration;
 import dev.detent.ast.SettingDeclaration;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.resolve.Occurrences;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What is declared is used. A reported variable is there to be shown, so it may stand alone. */
 final class UnusedName implements Rule {
@@ -57,21 +60,27 @@ final class UnusedName implements Rule {
             }
         }
         for (Subject.Written command : subject.commands()) {
-            parameters(command.declaration(), found);
+            parameters(command.declaration(), subject.tables(), found);
         }
     }
 
-    private void parameters(CommandDeclaration command, Consumer<Diagnostic> found) {
+    private void parameters(
+            CommandDeclaration command, List<TableDeclaration> tables, Consumer<Diagnostic> found) {
         if (command.parameters().isEmpty()) {
             return;
         }
         Set<String> read = new HashSet<>();
-        Occurrences.of(expression -> {
-                    if (expression instanceof dev.detent.ast.Expression.Reference reference) {
-                        read.add(reference.name().text());
-                    }
-                })
-                .visit(command);
+        Occurrences visitor = Occurrences.of(expression -> {
+            if (expression instanceof dev.detent.ast.Expression.Reference reference) {
+                read.add(reference.name().text());
+            }
+        });
+        visitor.visit(command);
+        Set<String> names = command.names().stream().map(Name::text).collect(Collectors.toSet());
+        tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.on().stream().map(Name::text).anyMatch(names::contains))
+                .forEach(visitor::visit);
         command.parameters().stream()
                 .map(parameter -> parameter.name())
                 .filter(name -> !read.contains(name.text()))

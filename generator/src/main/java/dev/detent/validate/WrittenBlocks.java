@@ -11,6 +11,7 @@ import dev.detent.ast.EventDeclaration;
 import dev.detent.ast.GroupDeclaration;
 import dev.detent.ast.LifecycleFile;
 import dev.detent.ast.Step;
+import dev.detent.ast.TableDeclaration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ final class WrittenBlocks {
         }
         if (declaration instanceof CommandDeclaration command) {
             return command.body().stream().flatMap(WrittenBlocks::of);
+        }
+        if (declaration instanceof TableDeclaration table) {
+            return table.rows().stream().flatMap(row -> row.writes().stream());
         }
         if (declaration instanceof GroupDeclaration group) {
             return Stream.concat(

@@ -52,6 +52,14 @@ public record Judgement(int states, List<String> violated, List<String> undecide
             }
             states += walk.size();
             walk.happenings().forEach(happening -> happenings.add(words(happening)));
+            walk.happenings().stream()
+                    .filter(happening -> happening.acceptCase() > 0)
+                    .map(happening -> lifecycle
+                            .command(happening.command())
+                            .accept()
+                            .get(happening.acceptCase() - 1))
+                    .forEach(accepted ->
+                            happenings.add("row " + accepted.span().line()));
             Set<String> broken = broken(lifecycle, meaning, walk, undecided);
             check.expectViolated().stream().filter(name -> !broken.remove(name)).forEach(violated::add);
             violated.addAll(broken);
@@ -118,6 +126,9 @@ public record Judgement(int states, List<String> violated, List<String> undecide
             if (!command.internal()) {
                 expected.add("command " + command.name());
             }
+            command.accept().stream()
+                    .filter(accept -> accept.row().isPresent() && !command.internal())
+                    .forEach(accept -> expected.add("row " + accept.span().line()));
             command.steps().stream()
                     .flatMap(step -> step.outcomes().keySet().stream())
                     .distinct()

@@ -133,6 +133,9 @@ final class AcceptanceCode {
         boolean complete = false;
         for (AcceptCase accept : cases) {
             Writing.Written written = writing.row(accept.writes(), Scope.ACCEPTANCE);
+            if (accept.row().isPresent() && cases.size() > 1) {
+                body.add("// the row in line $L\n", accept.span().line());
+            }
             CodeBlock write = new Writing.Written(written.statements(), written.result() + carried).body();
             if (accept.when().isEmpty()) {
                 body.add(write);

@@ -101,6 +101,12 @@ final class Expressions {
             return comparison(compare, scope);
         }
         if (expression instanceof Expression.Membership membership) {
+            if (membership.set().name().isEmpty() && membership.set().values().size() == 1) {
+                return Tla.infix(
+                        membership.negated() ? "#" : "=",
+                        value(membership.element(), scope),
+                        Values.of(membership.set().values().get(0)));
+            }
             return Tla.infix(
                     membership.negated() ? "\\notin" : "\\in",
                     value(membership.element(), scope),

@@ -24,7 +24,7 @@ class MachineMeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window"})
+    @ValueSource(strings = {"window", "gate"})
     void theWholeLanguageAgrees(String name) {
         assertThat(compared(name, Check.Reports.ANY).states()).isGreaterThan(20);
     }

@@ -44,7 +44,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"window, all"})
+    @CsvSource({"window, all", "gate, all"})
     void isThatOfTheMeaningForTheWholeLanguage(String file, String check) {
         assertSameGraph(Samples.correct(file), check);
     }

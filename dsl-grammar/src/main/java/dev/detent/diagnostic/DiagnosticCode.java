@@ -119,6 +119,7 @@ public enum DiagnosticCode {
     REACTION_NEVER_DUE(343, "a reaction that is never due"),
     CONDITION_NEVER(344, "a condition that never holds"),
     CONDITION_ALWAYS(345, "a condition that decides nothing", Severity.WARNING),
+    ROWS_COMPETE(370, "two rows of a table that can hold at once"),
 
     ALLOW_NOTHING(352, "an `allow` that allows nothing"),
     ALLOW_STALE(353, "an `allow` that is not needed", Severity.WARNING),

@@ -2,11 +2,11 @@ package dev.detent.check;
 
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.diagnostic.Span;
 import dev.detent.emit.tla.TlaAction;
 import dev.detent.emit.tla.TlaModule;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.StepKind;
-import dev.detent.diagnostic.Span;
 import dev.detent.model.AcceptCase;
 import dev.detent.model.Command;
 import dev.detent.model.Lifecycle;

@@ -218,7 +218,8 @@ public final class LifecycleChecker {
             return missing.isEmpty() ? Verdict.PASSED : Verdict.ERROR;
         }
         if (fired.contains(Exercise.UNCOUNTED)) {
-            notChecked.add("whether every row and every case of an acceptance is taken: there are too many states to walk");
+            notChecked.add(
+                    "whether every row and every case of an acceptance is taken: there are too many states to walk");
         } else {
             List<Diagnostic> cases = Exercise.missingCases(lifecycle, fired);
             diagnostics.addAll(cases);

@@ -14,13 +14,7 @@ import java.util.List;
  * @param acceptCase which case of the command's acceptance was taken, from 1; 0 where there was none
  */
 public record Happening(
-        StepKind kind,
-        String name,
-        String command,
-        String caller,
-        List<Value> arguments,
-        int acceptCase,
-        int line) {
+        StepKind kind, String name, String command, String caller, List<Value> arguments, int acceptCase, int line) {
     public Happening {
         arguments = List.copyOf(arguments);
     }

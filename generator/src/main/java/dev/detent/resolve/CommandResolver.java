@@ -84,7 +84,8 @@ final class CommandResolver {
         Optional<List<AcceptCase>> accept = accept(source, named);
         if (rows.has(source.name().text())) {
             Optional<RowAcceptance> inRows = rows.resolve(source, named);
-            sources = inRows.isEmpty() ? Optional.empty() : inRows.get().sources().or(() -> sources(source));
+            sources =
+                    inRows.isEmpty() ? Optional.empty() : inRows.get().sources().or(() -> sources(source));
             requirements = inRows.flatMap(found -> requirements(source, named)
                     .map(own -> Stream.concat(own.stream(), found.requirements().stream())
                             .toList()));

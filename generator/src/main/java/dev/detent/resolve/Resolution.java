@@ -131,7 +131,8 @@ final class Resolution {
         Optional<Variable> task = Optional.empty();
         for (StateDeclaration declaration : declarations.of(StateDeclaration.class)) {
             boolean first = !vocabulary.variables.knows(declaration.name().text());
-            StateResolver.Declared declared = resolver.resolve(declaration, declarations.rows().entered(declaration));
+            StateResolver.Declared declared =
+                    resolver.resolve(declaration, declarations.rows().entered(declaration));
             Enumeration enumeration = declared.enumeration();
             boolean reported = declaration.reportedFrom().isPresent();
             Variable variable = VariableResolver.state(declaration, enumeration);

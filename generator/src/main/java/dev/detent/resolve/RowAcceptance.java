@@ -80,17 +80,20 @@ final class RowAcceptance {
         List<Requirement> requirements = new ArrayList<>();
         if (!main && union.size() < type.enumeration().values().size()) {
             Expression in = in(union, command);
-            requirements.add(new Requirement(in, ExpressionText.of(in), ExpressionText.of(in), rows.get(0).span()));
+            requirements.add(new Requirement(
+                    in,
+                    ExpressionText.of(in),
+                    ExpressionText.of(in),
+                    rows.get(0).span()));
         }
         Map<Requirement, Set<EnumerationValue>> groups = new LinkedHashMap<>();
         Map<List<Row>, List<EnumerationValue>> alike = new LinkedHashMap<>();
         for (EnumerationValue value : union) {
-            List<Row> here = rows.stream()
-                    .filter(row -> row.sources().contains(value))
-                    .toList();
-            here.forEach(row -> row.ofGroup().forEach(clause -> groups.computeIfAbsent(
-                            clause, missing -> new LinkedHashSet<>())
-                    .add(value)));
+            List<Row> here =
+                    rows.stream().filter(row -> row.sources().contains(value)).toList();
+            here.forEach(row -> row.ofGroup()
+                    .forEach(clause -> groups.computeIfAbsent(clause, missing -> new LinkedHashSet<>())
+                            .add(value)));
             if (here.stream().allMatch(row -> row.when().isPresent()) && !complete(here)) {
                 alike.computeIfAbsent(here, missing -> new ArrayList<>()).add(value);
             }
@@ -121,19 +124,16 @@ final class RowAcceptance {
         }
         Expression in = in(row.sources(), row.span());
         boolean shared = rows.stream()
-                .anyMatch(other ->
-                        other != row && other.sources().stream().anyMatch(row.sources()::contains));
-        return own.isPresent() && shared
-                ? new Expression.Logic(Connective.AND, in, own.get(), row.span())
-                : in;
+                .anyMatch(other -> other != row && other.sources().stream().anyMatch(row.sources()::contains));
+        return own.isPresent() && shared ? new Expression.Logic(Connective.AND, in, own.get(), row.span()) : in;
     }
 
     private Requirement where(List<EnumerationValue> values, Requirement clause) {
         if (values.equals(union)) {
             return clause;
         }
-        Expression condition = new Expression.Logic(
-                Connective.IMPLIES, in(values, clause.span()), clause.condition(), clause.span());
+        Expression condition =
+                new Expression.Logic(Connective.IMPLIES, in(values, clause.span()), clause.condition(), clause.span());
         return new Requirement(condition, clause.message(), ExpressionText.of(condition), clause.span());
     }
 
@@ -187,6 +187,10 @@ final class RowAcceptance {
                     Comparison.EQUAL, read, new Expression.Constant(values.get(0), one, span), span);
         }
         return new Expression.Membership(
-                read, false, new ValueSet(Optional.empty(), values.stream().map(Value.class::cast).toList()), span);
+                read,
+                false,
+                new ValueSet(
+                        Optional.empty(), values.stream().map(Value.class::cast).toList()),
+                span);
     }
 }

@@ -17,7 +17,6 @@ import dev.detent.model.Assignment;
 import dev.detent.model.Block;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
-import dev.detent.model.Expression;
 import dev.detent.model.Parameter;
 import dev.detent.model.Requirement;
 import dev.detent.model.Type;
@@ -66,7 +65,11 @@ final class RowResolver {
             state(placed).ifPresent(state -> sources(placed, state));
             TableDeclaration.Row row = placed.row();
             for (Name name : row.on()) {
-                if (vocabulary.commands.require(name).filter(CommandSource::unused).isPresent()) {
+                if (vocabulary
+                        .commands
+                        .require(name)
+                        .filter(CommandSource::unused)
+                        .isPresent()) {
                     findings.add(
                             DiagnosticCode.UNUSED_IS_USED,
                             name.span(),
@@ -145,9 +148,10 @@ final class RowResolver {
         Sources written = placed.row().sources();
         boolean any = written instanceof Sources.Any;
         List<Name> names = any ? ((Sources.Any) written).except() : ((Sources.Listed) written).names();
-        return sets.flatten(names, enumeration(state)).map(values -> enumeration(state).values().stream()
-                .filter(value -> values.contains(value) != any && !value.last())
-                .toList());
+        return sets.flatten(names, enumeration(state))
+                .map(values -> enumeration(state).values().stream()
+                        .filter(value -> values.contains(value) != any && !value.last())
+                        .toList());
     }
 
     /** Beside rows a command says only who may ask, with what, and when. */
@@ -186,7 +190,10 @@ final class RowResolver {
                                 DiagnosticCode.SEVERAL_TABLES,
                                 row.row().span(),
                                 "`%s` has rows in the tables of `%s` and of `%s`"
-                                        .formatted(source.name(), first, row.table().state()))
+                                        .formatted(
+                                                source.name(),
+                                                first,
+                                                row.table().state()))
                         .label(placed.get(0).row().span(), "a row of `%s`".formatted(first))
                         .help("keep the rows of one state, and write the other one in their blocks"));
                 return false;
@@ -266,8 +273,8 @@ final class RowResolver {
                             state, References.constant(found, enumeration(state), target.name()), target.span())));
         }
         if (row.writes().isPresent()) {
-            Optional<Block> block = blocks.resolve(
-                    row.writes().get(), Writer.COMMAND, Scope.of(Place.ACCEPT_WRITE, parameters));
+            Optional<Block> block =
+                    blocks.resolve(row.writes().get(), Writer.COMMAND, Scope.of(Place.ACCEPT_WRITE, parameters));
             right &= block.isPresent();
             block.ifPresent(found -> found.assignments()
                     .forEach(assignment -> assignments.putIfAbsent(assignment.variable(), assignment)));

@@ -119,13 +119,7 @@ final class TableRows {
         commands.add(new CommandSource(command, name, row.group()));
         of(free).add(row);
         reactions.add(new ReactionDeclaration(
-                written.doc(),
-                name,
-                false,
-                condition(row),
-                Optional.empty(),
-                new Call(name, List.of(), span),
-                span));
+                written.doc(), name, false, condition(row), Optional.empty(), new Call(name, List.of(), span), span));
     }
 
     /** Such as {@code half_to_wide}. */
@@ -134,7 +128,8 @@ final class TableRows {
         if (row.sources() instanceof Sources.Listed listed) {
             from = listed.names().size() > 2
                     ? "some"
-                    : String.join("_or_", listed.names().stream().map(Name::text).toList());
+                    : String.join(
+                            "_or_", listed.names().stream().map(Name::text).toList());
         }
         return row.target() instanceof Target.Value value ? from + "_to_" + value.name() : from + "_stays";
     }

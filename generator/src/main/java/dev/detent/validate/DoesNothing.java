@@ -25,8 +25,8 @@ final class DoesNothing implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
         for (Command command : subject.lifecycle().commands()) {
-            boolean heard = command.accept().stream()
-                    .anyMatch(accept -> accept.row().isPresent());
+            boolean heard =
+                    command.accept().stream().anyMatch(accept -> accept.row().isPresent());
             if (heard || subject.leads(command.name())) {
                 continue;
             }

@@ -32,10 +32,12 @@ final class HeaderAndBody implements Rule {
         for (TableDeclaration table : subject.tables()) {
             String state = table.state().text();
             for (TableDeclaration.Row row : table.rows()) {
-                row.writes().flatMap(block -> main(block, state)).ifPresent(name -> found.accept(at(
-                                name.span(), "`%s` is written here and by what stands after `->`".formatted(name))
-                        .label(row.target().span(), "written here")
-                        .help("drop this one")));
+                row.writes()
+                        .flatMap(block -> main(block, state))
+                        .ifPresent(name -> found.accept(
+                                at(name.span(), "`%s` is written here and by what stands after `->`".formatted(name))
+                                        .label(row.target().span(), "written here")
+                                        .help("drop this one")));
             }
         }
     }

@@ -50,6 +50,7 @@ final class Rules {
             new ConditionNever(),
             new ConditionAlways(),
             new LimitWithoutCall(),
+            new RowsCompete(),
             new NamesCollide(),
             new NameUnusable());
 

@@ -63,6 +63,18 @@ final class Search {
         }
     }
 
+    /** Whether there is too much to try. */
+    boolean tooMany() {
+        long combinations = 1;
+        for (int place = 0; place < slots.size(); place++) {
+            combinations *= slots.values(place).length;
+            if (combinations > MOST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean possible(int[] row) {
         for (Term term : wanted) {
             if (term.in(row) == 0) {

@@ -64,8 +64,7 @@ final class UnusedName implements Rule {
         }
     }
 
-    private void parameters(
-            CommandDeclaration command, List<TableDeclaration> tables, Consumer<Diagnostic> found) {
+    private void parameters(CommandDeclaration command, List<TableDeclaration> tables, Consumer<Diagnostic> found) {
         if (command.parameters().isEmpty()) {
             return;
         }

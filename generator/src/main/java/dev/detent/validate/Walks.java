@@ -9,6 +9,7 @@ import dev.detent.model.Ending;
 import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Requirement;
 import dev.detent.model.Step;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
@@ -87,12 +88,25 @@ final class Walks {
     /** Every condition of a command. */
     static Stream<Expression> conditions(Command command) {
         Stream<Expression> guards = Stream.concat(
-                command.requirements().stream().map(clause -> clause.condition()),
-                command.accept().stream().flatMap(accepted -> accepted.when().stream()));
+                command.requirements().stream()
+                        .filter(clause -> !isOfRow(command, clause))
+                        .map(clause -> clause.condition()),
+                command.accept().stream()
+                        .flatMap(accepted -> accepted.row().isPresent()
+                                ? accepted.row().get().when().stream()
+                                : accepted.when().stream()));
         Stream<Expression> later = Stream.concat(
                 command.steps().stream().flatMap(step -> step.when().stream()),
                 endings(command).flatMap(ending -> ending.when().stream()));
         return Stream.concat(guards, later);
+    }
+
+    /** Whether a clause of the guard is there because some row of a table must apply. */
+    static boolean isOfRow(Command command, Requirement clause) {
+        return command.accept().stream()
+                .anyMatch(accept -> accept.row().isPresent()
+                        && accept.span().compareTo(clause.span()) <= 0
+                        && accept.span().end().compareTo(clause.span().end()) >= 0);
     }
 
     /** Every condition, argument and right side that is read after acceptance. */

@@ -54,12 +54,9 @@ public record Judgement(int states, List<String> violated, List<String> undecide
             walk.happenings().forEach(happening -> happenings.add(words(happening)));
             walk.happenings().stream()
                     .filter(happening -> happening.acceptCase() > 0)
-                    .map(happening -> lifecycle
-                            .command(happening.command())
-                            .accept()
-                            .get(happening.acceptCase() - 1))
-                    .forEach(accepted ->
-                            happenings.add("row " + accepted.span().line()));
+                    .map(happening ->
+                            lifecycle.command(happening.command()).accept().get(happening.acceptCase() - 1))
+                    .forEach(accepted -> happenings.add("row " + accepted.span().line()));
             Set<String> broken = broken(lifecycle, meaning, walk, undecided);
             check.expectViolated().stream().filter(name -> !broken.remove(name)).forEach(violated::add);
             violated.addAll(broken);

@@ -79,6 +79,7 @@ final class Acceptance {
                     happening.command(),
                     happening.caller(),
                     happening.arguments(),
+                    happening.acceptCase(),
                     happening.line());
             visitor.visit(judged, weakened.judged(state, after, takesOver));
         }

@@ -73,6 +73,7 @@ public enum DiagnosticCode {
     FORMER_NAME_TAKEN(264, "an older name that is taken"),
     ROW_CHANGES_NOTHING(265, "a row that the engine takes although it changes nothing"),
     SEVERAL_TABLES(266, "a command with rows in the tables of two states"),
+    RESTART_WAITS(267, "a reaction on restart that waits"),
     NO_SUCH_GUARANTEE(280, "a guarantee that the engine does not give"),
 
     SEVERAL_INITIAL_VALUES(301, "a state that starts in two values"),
@@ -120,6 +121,7 @@ public enum DiagnosticCode {
     CONDITION_NEVER(344, "a condition that never holds"),
     CONDITION_ALWAYS(345, "a condition that decides nothing", Severity.WARNING),
     ROWS_COMPETE(370, "two rows of a table that can hold at once"),
+    TASK_NOT_RESTARTED(371, "a task of a table that no restart takes up"),
 
     ALLOW_NOTHING(352, "an `allow` that allows nothing"),
     ALLOW_STALE(353, "an `allow` that is not needed", Severity.WARNING),
@@ -138,7 +140,6 @@ public enum DiagnosticCode {
 
     VIEW_UNSUPPORTED(902, "views are not supported yet"),
     SHARED_UNSUPPORTED(903, "shared resources are not supported yet"),
-    RESTART_UNSUPPORTED(905, "reactions on restart are not supported yet"),
     HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
     EMIT_UNSUPPORTED(907, "messages are not supported yet"),
     FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");

@@ -42,6 +42,9 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
     static Fairness of(Lifecycle lifecycle) {
         List<Promise> strong = new ArrayList<>();
         for (Reaction reaction : lifecycle.reactions()) {
+            if (reaction.onRestart()) {
+                continue;
+            }
             strong.add(new Promise(
                     "reaction " + reaction.name(),
                     false,

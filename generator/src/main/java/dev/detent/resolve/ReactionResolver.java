@@ -42,13 +42,12 @@ final class ReactionResolver {
     }
 
     Optional<Reaction> resolve(ReactionDeclaration declaration) {
-        if (declaration.onRestart()) {
+        if (declaration.onRestart() && declaration.delay().isPresent()) {
             findings.add(
-                    DiagnosticCode.RESTART_UNSUPPORTED,
-                    declaration.name().span(),
-                    "reactions on restart are not supported yet",
-                    "drop `on restart`: what a restart interrupts is settled by the `unknown` endings");
-            return Optional.empty();
+                    DiagnosticCode.RESTART_WAITS,
+                    declaration.delay().get().span(),
+                    "a start of the engine is a moment, nothing can hold for a while there",
+                    "drop `on restart`, then it waits from when its condition holds; or drop the time");
         }
         List<Expression> kept = new ArrayList<>();
         List<Expression> seen = new ArrayList<>();
@@ -63,6 +62,7 @@ final class ReactionResolver {
         }
         return Optional.of(new Reaction(
                 declaration.name().text(),
+                declaration.onRestart(),
                 kept.isEmpty() ? ActionResolver.always(declaration.when().span()) : join(kept, declaration),
                 seen.isEmpty() ? Optional.empty() : Optional.of(join(seen, declaration)),
                 delay,

@@ -51,6 +51,7 @@ final class Rules {
             new ConditionAlways(),
             new LimitWithoutCall(),
             new RowsCompete(),
+            new TaskNotRestarted(),
             new NamesCollide(),
             new NameUnusable());
 

@@ -135,7 +135,14 @@ final class Drive extends Turns {
     }
 
     private boolean write(Loaded before, Change change) {
-        if (parts.rows.replace(before, change)) {
+        replaced(before, change);
+        return true;
+    }
+
+    /** Whether the row was still what it was before. */
+    private boolean replaced(Loaded before, Change change) {
+        boolean replaced = parts.rows.replace(before, change);
+        if (replaced) {
             sight.forget();
             pause.well();
             if (parts.protocol.asked(change.row()) != 0) {
@@ -145,7 +152,7 @@ final class Drive extends Turns {
                 askedStep = step;
             }
         }
-        return true;
+        return replaced;
     }
 
     // ---- a step without call ---------------------------------------------------------------------------------------
@@ -321,6 +328,7 @@ final class Drive extends Turns {
     private boolean atRest(Loaded row) {
         Instant now = parts.timing.now();
         parts.deadlines.next(row.stored().deadlines(), now).ifPresent(next -> parts.wakeUps.atLatest(id, next));
+        boolean unseen = false;
         for (int reaction = 1; reaction <= parts.catalogue.reactions().size(); reaction++) {
             if (!parts.reactionDue(reaction, row, now) || firedJustNow(reaction, row) || parts.closing) {
                 continue;
@@ -335,14 +343,21 @@ final class Drive extends Turns {
                 seen = made.get();
                 if (!seen.reached()) {
                     parts.recheck(id, parts.options.longestPause());
+                    unseen = true;
                     continue;
                 }
             }
             Optional<Change> change = react(row, reaction, seen);
             if (change.isPresent()) {
                 fired = new Fired(reaction, row.row(), parts.timing.now());
-                return write(row, change.get());
+                if (replaced(row, change.get()) && parts.restarts.onRestart(reaction)) {
+                    parts.restarts.over(id);
+                }
+                return true;
             }
+        }
+        if (!unseen) {
+            parts.restarts.over(id);
         }
         boolean hinted = sight.stale(hints());
         sight.forget();

@@ -43,6 +43,7 @@ final class Parts {
     final Drives drives;
     final Deadlines deadlines;
     final WakeUps wakeUps;
+    final Restarts restarts;
     /** Whether the lifecycle has an outside to look at. */
     final boolean looks;
     /** Whether a look loses its worth with every write, because a command that may come in between reads the outside too. */
@@ -80,6 +81,7 @@ final class Parts {
         this.outbox = outbox;
         this.drives = new Drives(this);
         this.deadlines = new Deadlines(machine);
+        this.restarts = new Restarts(catalogue);
         this.wakeUps = new WakeUps(timing, drives::poke);
         this.looks = !lifecycle.vocabulary().outside().fields().isEmpty();
         this.strictLooks = anytimeCommandReadsOutside();
@@ -133,6 +135,7 @@ final class Parts {
 
     boolean reactionDue(int reaction, Loaded row, Instant now) {
         return protocol.due(reaction, row.row())
+                && restarts.allow(reaction, row.id())
                 && deadlines.passed(reaction, row.stored().deadlines(), now);
     }
 

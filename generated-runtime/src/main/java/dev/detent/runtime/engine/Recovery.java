@@ -25,7 +25,10 @@ final class Recovery {
         for (List<StoredRow> page = store.inFlight("", PAGE);
                 !page.isEmpty();
                 page = store.inFlight(page.get(page.size() - 1).id(), PAGE)) {
-            page.forEach(stored -> load(stored).ifPresent(this::takeOver));
+            page.forEach(stored -> load(stored).ifPresent(row -> {
+                parts.restarts.found(row.id());
+                takeOver(row);
+            }));
         }
         if (!parts.catalogue.reactions().isEmpty()) {
             for (List<StoredRow> page = store.page("", PAGE);
@@ -67,6 +70,9 @@ final class Recovery {
     }
 
     private void restsNow(Loaded row) {
+        if (!parts.machine.isFinal(row.row())) {
+            parts.restarts.found(row.id());
+        }
         Instant now = parts.timing.now();
         Map<String, Instant> deadlines = row.stored().deadlines();
         boolean lacks = !deadlines

@@ -81,8 +81,20 @@ public record Catalogue(
      *
      * @param on false where the setting that says how long it waits is off: then it never acts
      * @param delay how long its condition on the row has to hold; zero where it may act at once; never negative
+     * @param onRestart whether it acts only on what an engine finds when it starts
      */
-    public record ReactionEntry(String name, boolean on, Duration delay, int line) {
+    public record ReactionEntry(String name, boolean on, Duration delay, boolean onRestart, int line) {
+
+        /** A reaction that acts whenever its condition holds. */
+        public ReactionEntry(String name, boolean on, Duration delay, int line) {
+            this(name, on, delay, false, line);
+        }
+
+        /** A reaction that acts only on what an engine finds when it starts. */
+        public static ReactionEntry onRestart(String name, int line) {
+            return new ReactionEntry(name, true, Duration.ZERO, true, line);
+        }
+
         public ReactionEntry {
             if (delay.isNegative()) {
                 throw new IllegalArgumentException("reaction " + name + " cannot wait for " + delay);

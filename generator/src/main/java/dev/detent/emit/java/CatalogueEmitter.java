@@ -235,6 +235,13 @@ final class CatalogueEmitter {
     }
 
     private CodeBlock reaction(Reaction reaction) {
+        if (reaction.onRestart()) {
+            return CodeBlock.of(
+                    "$T.onRestart($S,$W$L)",
+                    entry("ReactionEntry"),
+                    reaction.name(),
+                    reaction.span().line());
+        }
         return CodeBlock.of(
                 "new $T($S,$W$L,$W$L,$W$L)",
                 entry("ReactionEntry"),

@@ -241,7 +241,9 @@ final class Acceptance {
         Tla by = reaction.marked() ? Tla.string(reaction.name()) : Values.NONE;
         Tla body = Tla.and(isDue.use(), issued(reaction, command, by));
         Operator operator = Operator.of(context.names().reaction(reaction), List.of("i"), body);
-        String delay = reaction.delay().map(time -> "; after " + time).orElse("");
+        String delay = reaction.onRestart()
+                ? "; when the engine starts"
+                : reaction.delay().map(time -> "; after " + time).orElse("");
         units.add(definition(
                 operator,
                 reaction.documentation(),

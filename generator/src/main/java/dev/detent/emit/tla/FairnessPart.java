@@ -42,7 +42,9 @@ final class FairnessPart {
                 .map(Property.LeadsTo.class::cast)
                 .toList();
         if (!leads.isEmpty()) {
-            facts.lifecycle.reactions().forEach(this::reaction);
+            facts.lifecycle.reactions().stream()
+                    .filter(reaction -> !reaction.onRestart())
+                    .forEach(this::reaction);
             facts.lifecycle.assumed().forEach(this::assumed);
         }
     }

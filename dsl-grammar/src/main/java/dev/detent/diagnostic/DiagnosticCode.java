@@ -120,6 +120,10 @@ public enum DiagnosticCode {
     REACTION_NEVER_DUE(343, "a reaction that is never due"),
     CONDITION_NEVER(344, "a condition that never holds"),
     CONDITION_ALWAYS(345, "a condition that decides nothing", Severity.WARNING),
+    CASE_UNREACHED(346, "a case that is never reached", Severity.WARNING),
+    OUTCOME_UNHANDLED(349, "an outcome that nobody asks for", Severity.WARNING),
+    LOOK_BEFORE_FENCE(350, "a look while a call may be out", Severity.WARNING),
+    PREEMPTION_BLIND(351, "a pre-emption that leaves things half done", Severity.WARNING),
     ROWS_COMPETE(370, "two rows of a table that can hold at once"),
     TASK_NOT_RESTARTED(371, "a task of a table that no restart takes up"),
 

@@ -32,10 +32,16 @@ final class CaseExcluded implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
+        excluded(subject).values().forEach(found);
+    }
+
+    /** What is wrong with the cases at these places. */
+    static Map<Span, Diagnostic> excluded(Subject subject) {
+        CaseExcluded rule = new CaseExcluded();
         Map<Span, Diagnostic> excluded = new LinkedHashMap<>();
         Set<Span> open = new HashSet<>();
         for (Command command : subject.lifecycle().commands()) {
-            accepted(subject, command, excluded, open);
+            rule.accepted(subject, command, excluded, open);
             Set<List<Ending>> lists = new HashSet<>();
             for (Step step : command.steps()) {
                 lists.add(step.failure());
@@ -45,11 +51,11 @@ final class CaseExcluded implements Rule {
             }
             lists.add(command.success());
             for (List<Ending> list : lists) {
-                ended(list, excluded, open);
+                rule.ended(list, excluded, open);
             }
         }
         open.forEach(excluded::remove);
-        excluded.values().forEach(found);
+        return excluded;
     }
 
     private void accepted(Subject subject, Command command, Map<Span, Diagnostic> excluded, Set<Span> open) {

@@ -63,12 +63,7 @@ final class CaseUnreached implements Rule {
                 if (entered && step.call().isPresent()) {
                     Walks.endings(step)
                             .forEach(ending -> report(
-                                    ending.when(),
-                                    ending.span(),
-                                    "case",
-                                    reach.takes(ending.span()),
-                                    reported,
-                                    found));
+                                    ending.when(), ending.span(), "case", reach.takes(ending.span()), reported, found));
                 }
             }
         }

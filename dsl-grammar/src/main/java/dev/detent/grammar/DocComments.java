@@ -16,12 +16,28 @@ final class DocComments {
 
     private static final int CHANNEL = 2;
 
+    /**
+     * A doc line that stands at the end of a line.
+     *
+     * @param index the index of its token
+     * @param before the index of the last token before it that the parser sees
+     * @param first the index of the first token of the item that it describes; -1 if there is none
+     * @param end the index of the last token of that item, or of the comma after it; -1 if there is none
+     */
+    record Trailing(int index, int before, int first, int end) {
+        boolean stray() {
+            return first < 0;
+        }
+    }
+
     /** A doc line and what stands before it. */
     private static final class Line {
         final Token token;
         final int before;
         final boolean follows;
         boolean taken;
+        int first = -1;
+        int end = -1;
 
         Line(Token token, int before, boolean follows) {
             this.token = token;
@@ -69,6 +85,8 @@ final class DocComments {
                     line.before >= first.getTokenIndex() && line.follows && (number == firstLine || number == lastLine);
             if (!line.taken && (leads || trails)) {
                 line.taken = true;
+                line.first = first.getTokenIndex();
+                line.end = end;
                 found.add(line);
             }
         }
@@ -94,6 +112,14 @@ final class DocComments {
     private static String text(Token token) {
         String text = token.getText().substring(3).stripTrailing();
         return text.startsWith(" ") ? text.substring(1) : text;
+    }
+
+    /** The doc lines at the end of a line, in their order; to be asked after all items have asked for theirs. */
+    List<Trailing> trailing() {
+        return lines.stream()
+                .filter(line -> line.follows)
+                .map(line -> new Trailing(line.token.getTokenIndex(), line.before, line.first, line.end))
+                .toList();
     }
 
     /** A warning for each doc line that no item has taken. */

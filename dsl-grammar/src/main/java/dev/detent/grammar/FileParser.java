@@ -89,6 +89,19 @@ final class FileParser {
         return Diagnosed.of(file, diagnostics);
     }
 
+    /** Reads the file once more, as it is written; only if it has no errors. */
+    Diagnosed<SyntaxTree.Branch> tree() {
+        Diagnosed<LifecycleFile> parsed = parse();
+        if (parsed.hasErrors()) {
+            return Diagnosed.failed(parsed.diagnostics());
+        }
+        return rules.parse(tokens.visibleFrom(0), LifecycleSyntaxParser::file, next -> true, new IntervalSet())
+                .tree()
+                .map(tree -> new SyntaxTreeReader(tokens, docs).read(tree))
+                .map(tree -> Diagnosed.of(tree, parsed.diagnostics()))
+                .orElseThrow(() -> new IllegalStateException("the rules of a file do not fit together"));
+    }
+
     private LifecycleFile file(HeaderContext header) {
         List<Name> packageName = header.packageDecl() == null
                 ? List.of()

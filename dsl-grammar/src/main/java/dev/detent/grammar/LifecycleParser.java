@@ -17,4 +17,9 @@ public final class LifecycleParser {
     public static Diagnosed<LifecycleFile> parse(SourceFile source) {
         return new FileParser(source).parse();
     }
+
+    /** Reads a file as it is written, with its comments; there is a tree only if the file has no errors. */
+    public static Diagnosed<SyntaxTree.Branch> tree(SourceFile source) {
+        return new FileParser(source).tree();
+    }
 }

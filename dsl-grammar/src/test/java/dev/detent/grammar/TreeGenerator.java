@@ -58,7 +58,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes random syntax trees that the parser could have made; their spans mean nothing. */
-final class TreeGenerator {
+public final class TreeGenerator {
 
     private static final Span SPAN = Span.startOf("generated");
     private static final List<String> NAMES = Stream.concat(
@@ -67,11 +67,11 @@ final class TreeGenerator {
 
     private final Random random;
 
-    TreeGenerator(long seed) {
+    public TreeGenerator(long seed) {
         this.random = new Random(seed);
     }
 
-    LifecycleFile file() {
+    public LifecycleFile file() {
         return new LifecycleFile(list(0, 3, this::name), doc(), name(), list(0, 8, this::declaration), SPAN);
     }
 

@@ -145,7 +145,6 @@ public enum DiagnosticCode {
     VIEW_UNSUPPORTED(902, "views are not supported yet"),
     SHARED_UNSUPPORTED(903, "shared resources are not supported yet"),
     HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
-    EMIT_UNSUPPORTED(907, "messages are not supported yet"),
     FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");
 
     private final int number;

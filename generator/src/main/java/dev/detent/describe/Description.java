@@ -21,6 +21,7 @@ public record Description(
         String documentation,
         List<StateEntry> states,
         List<CommandEntry> commands,
+        List<String> messages,
         boolean complete) {
 
     /**
@@ -52,12 +53,14 @@ public record Description(
             List<String> preempts,
             List<GuardEntry> guards,
             List<StepEntry> steps,
+            List<String> messages,
             Map<String, NavigableSet<String>> sources,
             Map<String, NavigableSet<String>> outcomes) {}
 
     public Description {
         states = List.copyOf(states);
         commands = List.copyOf(commands);
+        messages = List.copyOf(messages);
     }
 
     /** Describes a lifecycle; walks over its states to find out what each command can lead to. */
@@ -74,7 +77,8 @@ public record Description(
         List<CommandEntry> commands = lifecycle.commands().stream()
                 .map(command -> entry(command, lifecycle, reach))
                 .toList();
-        return new Description(lifecycle.name(), lifecycle.documentation(), states, commands, reach.complete());
+        return new Description(
+                lifecycle.name(), lifecycle.documentation(), states, commands, lifecycle.messages(), reach.complete());
     }
 
     private static StateEntry entry(Variable variable, String kind) {
@@ -101,6 +105,7 @@ public record Description(
                 command.preempts(),
                 guards,
                 command.steps().stream().map(Description::entry).toList(),
+                command.messages(),
                 Optional.ofNullable(reach.sources().get(command.name())).orElseThrow(),
                 Optional.ofNullable(reach.outcomes().get(command.name())).orElseThrow());
     }

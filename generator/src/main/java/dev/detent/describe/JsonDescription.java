@@ -31,6 +31,9 @@ public final class JsonDescription {
         JsonObject commands = new JsonObject();
         description.commands().forEach(command -> commands.add(command.name(), command(command)));
         root.add("commands", commands);
+        if (!description.messages().isEmpty()) {
+            root.add("messages", names(description.messages()));
+        }
         return GSON.toJson(root) + "\n";
     }
 
@@ -98,6 +101,9 @@ public final class JsonDescription {
             steps.add(step);
         }
         object.add("steps", steps);
+        if (!command.messages().isEmpty()) {
+            object.add("messages", names(command.messages()));
+        }
         object.add("sources", perState(command.sources()));
         object.add("outcomes", perState(command.outcomes()));
         return object;

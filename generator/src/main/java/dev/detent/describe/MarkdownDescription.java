@@ -25,7 +25,19 @@ public final class MarkdownDescription {
         description.states().forEach(state -> state(page, state));
         page.append("## Commands\n");
         description.commands().forEach(command -> command(page, command));
+        if (!description.messages().isEmpty()) {
+            page.append("\n## Messages\n\n");
+            description.messages().forEach(message -> message(page, message, description));
+        }
         return page.toString();
+    }
+
+    private static void message(StringBuilder page, String message, Description description) {
+        String senders = description.commands().stream()
+                .filter(command -> command.messages().contains(message))
+                .map(Description.CommandEntry::name)
+                .collect(Collectors.joining(", "));
+        page.append("- ").append(message).append(": from ").append(senders).append("\n");
     }
 
     private static void state(StringBuilder page, Description.StateEntry state) {
@@ -97,6 +109,11 @@ public final class MarkdownDescription {
                     .ifPresent(action -> page.append(" calls ").append(action));
             step.when().ifPresent(when -> page.append(", when `").append(when).append("`"));
             page.append("\n");
+        }
+        if (!command.messages().isEmpty()) {
+            page.append("- emits ")
+                    .append(String.join(", ", command.messages()))
+                    .append("\n");
         }
         reach(page, "from", command.sources());
         reach(page, "ends with", command.outcomes());

@@ -1,7 +1,9 @@
 package dev.detent.model;
 
 import dev.detent.diagnostic.Span;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody may ask for.
@@ -35,5 +37,25 @@ public record Command(
         steps = List.copyOf(steps);
         success = List.copyOf(success);
         preempts = List.copyOf(preempts);
+    }
+
+    /** The names of the messages that it may emit, in order of their first mention. */
+    public List<String> messages() {
+        Stream<Block> answers = steps.stream()
+                .flatMap(step -> Stream.concat(
+                        Stream.of(step.then()),
+                        Stream.of(
+                                        List.of(step.failure(), step.unknown(), step.lost()),
+                                        step.outcomes().values())
+                                .flatMap(Collection::stream)
+                                .flatMap(List::stream)
+                                .map(Ending::writes)));
+        Stream<Block> accepted = accept.stream().map(AcceptCase::writes);
+        Stream<Block> ends = success.stream().map(Ending::writes);
+        return Stream.of(accepted, answers, ends)
+                .flatMap(blocks -> blocks)
+                .flatMap(block -> block.messages().stream())
+                .distinct()
+                .toList();
     }
 }

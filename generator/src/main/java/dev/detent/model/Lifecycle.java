@@ -136,6 +136,14 @@ public record Lifecycle(
                 span);
     }
 
+    /** The names of all messages that commands emit, in order of their first mention. */
+    public List<String> messages() {
+        return commands.stream()
+                .flatMap(command -> command.messages().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The command of this name; the resolver has made sure that there is one. */
     public Command command(String wanted) {
         return commands.stream()

@@ -13,11 +13,13 @@ import dev.detent.model.Parameter;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Blocks of assignments, and texts that flow into attributes and arguments. */
+/** Blocks of assignments and messages, and texts that flow into attributes and arguments. */
 final class BlockResolver {
 
     /** Who writes; the parts of the world that each may write are disjoint. */
@@ -43,22 +45,33 @@ final class BlockResolver {
     /** The block; where a variable is written twice, the first write counts. */
     Optional<Block> resolve(dev.detent.ast.Block written, Writer writer, Scope scope) {
         Map<Variable, Assignment> assignments = new LinkedHashMap<>();
+        List<String> messages = new ArrayList<>();
         boolean right = true;
         for (Write write : written.writes()) {
             if (write instanceof Write.Emit emit) {
-                findings.add(
-                        DiagnosticCode.EMIT_UNSUPPORTED,
-                        emit.span(),
-                        "messages are not supported yet",
-                        "remove `emit`; watch the changes of the instance instead");
-                right = false;
+                right &= leavesWithARow(emit, writer);
+                messages.add(emit.name().text());
                 continue;
             }
             Optional<Assignment> assignment = assignment((Write.Assignment) write, writer, scope);
             assignment.ifPresent(found -> assignments.putIfAbsent(found.variable(), found));
             right &= assignment.isPresent();
         }
-        return right ? Optional.of(new Block(assignments.values().stream().toList())) : Optional.empty();
+        return right ? Optional.of(new Block(assignments.values().stream().toList(), messages)) : Optional.empty();
+    }
+
+    private boolean leavesWithARow(Write.Emit emit, Writer writer) {
+        if (writer == Writer.COMMAND) {
+            return true;
+        }
+        findings.add(
+                DiagnosticCode.NOT_WRITABLE_HERE,
+                emit.span(),
+                writer == Writer.LEARNS
+                        ? "a message leaves where a command writes the row, not where an action teaches it"
+                        : "a message leaves with a write of the row, not with a change outside",
+                "emit it where a command is accepted, in `then { .. }` of a step, or in an ending");
+        return false;
     }
 
     /**

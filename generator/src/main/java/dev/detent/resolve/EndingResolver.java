@@ -111,7 +111,7 @@ final class EndingResolver {
         if (answer.next().isEmpty() && !answer.unchanged() && header.isPresent() && !writesMain(writes)) {
             List<Assignment> both = new ArrayList<>(block(header.get()).assignments());
             both.addAll(writes.assignments());
-            writes = new Block(both);
+            writes = new Block(both, writes.messages());
         }
         return new Ending(answer.when(), writes, next, answer.span());
     }

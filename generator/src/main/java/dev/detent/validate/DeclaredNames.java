@@ -2,6 +2,7 @@ package dev.detent.validate;
 
 import dev.detent.ast.ActionDeclaration;
 import dev.detent.ast.AttributeDeclaration;
+import dev.detent.ast.Block;
 import dev.detent.ast.CallersDeclaration;
 import dev.detent.ast.CheckDeclaration;
 import dev.detent.ast.Declaration;
@@ -17,12 +18,13 @@ import dev.detent.ast.SetDeclaration;
 import dev.detent.ast.SettingDeclaration;
 import dev.detent.ast.StateDeclaration;
 import dev.detent.ast.TypeExpression;
+import dev.detent.ast.Write;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names that a file declares. */
+/** The names that a file declares; a message is declared by being emitted. */
 final class DeclaredNames {
 
     private final Map<String, List<Name>> kinds = new LinkedHashMap<>();
@@ -40,7 +42,16 @@ final class DeclaredNames {
                     "command " + command.declaration().names().get(0),
                     command.declaration().parameters());
         }
+        WrittenBlocks.of(subject.file()).forEach(names::messages);
         return List.copyOf(names.kinds.values());
+    }
+
+    private void messages(Block block) {
+        for (Write write : block.writes()) {
+            if (write instanceof Write.Emit emit) {
+                add("message", emit.name());
+            }
+        }
     }
 
     private void declaration(Declaration declaration) {

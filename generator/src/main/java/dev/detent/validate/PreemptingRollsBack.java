@@ -25,7 +25,7 @@ final class PreemptingRollsBack implements Rule {
                 command.steps().stream()
                         .flatMap(Walks::endings)
                         .filter(ending -> ending.next() instanceof Next.End
-                                && ending.writes().isEmpty())
+                                && ending.writes().assignments().isEmpty())
                         .filter(ending -> reported.add(ending.span()))
                         .forEach(ending -> found.accept(at(
                                         ending.span(),

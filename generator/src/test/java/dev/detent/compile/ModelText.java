@@ -233,7 +233,10 @@ final class ModelText {
     }
 
     private static String block(Block block) {
-        return block.assignments().stream().map(ModelText::assignment).collect(Collectors.joining(", ", "{", "}"));
+        return Stream.concat(
+                        block.assignments().stream().map(ModelText::assignment),
+                        block.messages().stream().map(message -> "emit " + message))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String assignment(Assignment assignment) {

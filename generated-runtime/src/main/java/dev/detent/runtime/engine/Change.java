@@ -1,9 +1,10 @@
 package dev.detent.runtime.engine;
 
 import dev.detent.runtime.store.LogEntry.What;
+import java.util.List;
 import java.util.Map;
 
-/** What a step makes of a row, not yet written. */
+/** What a step makes of a row, not yet written; the messages leave with it. */
 record Change(
         long row,
         Map<String, String> attributes,
@@ -11,6 +12,7 @@ record Change(
         Map<String, String> overtakenTexts,
         long token,
         long operation,
+        List<String> messages,
         Words words) {
 
     /** What the log says of it; see {@link dev.detent.runtime.store.LogEntry}. */

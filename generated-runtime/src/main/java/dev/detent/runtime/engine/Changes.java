@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class Changes {
 
-    /** Hears which blocks wrote attributes. */
+    /** Hears which blocks wrote attributes or emitted messages. */
     private static final class Blocks implements Writes {
         private final List<Integer> blocks = new ArrayList<>();
 
@@ -80,6 +80,7 @@ final class Changes {
                     before.stored().overtakenTexts(),
                     before.token(),
                     before.stored().operation(),
+                    texts.messages(blocks.blocks),
                     words);
         }
         long token = before.token() + 1;
@@ -91,6 +92,7 @@ final class Changes {
                 overtakenTexts(before, next),
                 token,
                 inFlight ? token : 0,
+                texts.messages(blocks.blocks),
                 words);
     }
 
@@ -213,6 +215,7 @@ final class Changes {
                 Map.of(),
                 before.token() + 1,
                 inFlight ? before.stored().operation() : 0,
+                texts.messages(blocks.blocks),
                 words);
     }
 
@@ -254,6 +257,7 @@ final class Changes {
                 before.stored().overtakenTexts(),
                 before.token() + rise,
                 before.stored().operation(),
+                List.of(),
                 words);
     }
 

@@ -16,6 +16,7 @@ import dev.detent.runtime.protocol.Refusals;
 import dev.detent.runtime.protocol.Reply;
 import dev.detent.runtime.protocol.UnknownName;
 import dev.detent.runtime.store.LogEntry.What;
+import dev.detent.runtime.store.Message;
 import dev.detent.runtime.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -301,6 +302,22 @@ public final class Engine implements AutoCloseable {
             }
         }
         throw new UnknownName(variable, value, known);
+    }
+
+    /**
+     * The messages that left with writes of rows and that nobody has acknowledged, oldest first: of one instance in the order
+     * of its writes. Whoever deals with them acknowledges each one afterwards; who crashes in between gets it again. One
+     * consumer at a time keeps them in order. {@link EngineListener#transition} tells when there may be new ones.
+     *
+     * @param limit at least 1
+     */
+    public List<Message> messages(int limit) {
+        return store.messages(limit);
+    }
+
+    /** The message has been dealt with and is not given again. */
+    public void acknowledge(Message message) {
+        store.acknowledge(message);
     }
 
     /** Looks whether a reaction of the instance is due: a hint that something may have happened outside. */

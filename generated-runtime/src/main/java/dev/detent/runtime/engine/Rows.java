@@ -11,6 +11,7 @@ import dev.detent.runtime.store.StoreFailure;
 import dev.detent.runtime.store.StoredRow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,8 +63,11 @@ final class Rows {
         return store.read(id).map(this::load);
     }
 
+    /** With the names of today, also where another version of the lifecycle wrote it. */
     Loaded load(StoredRow stored) {
-        return new Loaded(stored, codec.decode(stored.columns(), stored.digest()));
+        long row = codec.decode(stored.columns(), stored.digest());
+        boolean ours = stored.digest().equals(machine.catalogue().digest());
+        return new Loaded(ours ? stored : stored.withColumns(codec.encode(row)), row);
     }
 
     /** Whether this run of the engine wrote the row, so that what is in flight is its own. */
@@ -88,7 +92,8 @@ final class Rows {
                 0,
                 stamp(),
                 machine.catalogue().digest());
-        LogEntry entry = new LogEntry(id, 1, now, what, "", "", Map.of(), Map.of(), "", Map.of(), stored.columns());
+        LogEntry entry =
+                new LogEntry(id, 1, now, what, "", "", Map.of(), Map.of(), "", Map.of(), stored.columns(), List.of());
         synchronized (lock(id)) {
             boolean took = took(stored, () -> store.create(stored, entry));
             if (took) {
@@ -126,7 +131,8 @@ final class Rows {
                 change.words().seen(),
                 change.words().code(),
                 old.columns(),
-                stored.columns());
+                stored.columns(),
+                change.messages());
         synchronized (lock(old.id())) {
             boolean took = took(stored, () -> store.replace(stored, entry));
             if (took) {

@@ -59,6 +59,13 @@ final class Texts {
         return attributes;
     }
 
+    /** The messages that leave with the write of these blocks, in order. */
+    List<String> messages(List<Integer> blocks) {
+        return blocks.stream()
+                .flatMap(block -> flow.messages().get(block - 1).stream())
+                .toList();
+    }
+
     /** The text arguments of a step's call; empty if one of them is not there any more. */
     Optional<Map<String, String>> arguments(
             int command, int step, Map<String, String> attributes, Map<String, String> parameters) {

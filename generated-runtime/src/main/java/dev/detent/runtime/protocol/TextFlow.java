@@ -1,18 +1,33 @@
 package dev.detent.runtime.protocol;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Where texts go that the model does not know: from a command's parameters into attributes and calls, from answers into
- * attributes. Lists start with number 1 at index 0.
+ * attributes; and which messages leave with a write. Lists start with number 1 at index 0.
  *
  * @param blocks what each block sets that {@link Writes#wrote} tells of; all sources are read before the block writes
  * @param commands one for each command
  * @param reactions for each reaction the texts that its command is given: attributes only
+ * @param messages for each block the names of the messages that it emits, in order
  */
-public record TextFlow(List<List<TextWrite>> blocks, List<CommandTexts> commands, List<List<TextArgument>> reactions) {
+public record TextFlow(
+        List<List<TextWrite>> blocks,
+        List<CommandTexts> commands,
+        List<List<TextArgument>> reactions,
+        List<List<String>> messages) {
+
+    /** Of a lifecycle that emits no messages. */
+    public TextFlow(List<List<TextWrite>> blocks, List<CommandTexts> commands, List<List<TextArgument>> reactions) {
+        this(blocks, commands, reactions, Collections.nCopies(blocks.size(), List.of()));
+    }
 
     public TextFlow {
+        if (messages.size() != blocks.size()) {
+            throw new IllegalArgumentException("messages of " + messages.size() + " blocks of " + blocks.size());
+        }
+        messages = messages.stream().map(List::copyOf).toList();
         blocks = blocks.stream().map(List::copyOf).toList();
         commands = List.copyOf(commands);
         reactions = reactions.stream().map(List::copyOf).toList();

@@ -1,8 +1,8 @@
 package dev.detent.runtime.protocol;
 
 /**
- * Hears which blocks of writes a transition has executed, so that a caller that keeps attributes can write those too. The
- * explorer and benchmarks pass {@link #IGNORED}.
+ * Hears which blocks of writes a transition has executed, so that a caller that keeps attributes and messages can write those
+ * too. The explorer and benchmarks pass {@link #IGNORED}.
  */
 @FunctionalInterface
 public interface Writes {
@@ -13,7 +13,7 @@ public interface Writes {
     /**
      * Hears of one block.
      *
-     * @param block number of the block in the generated machine; only blocks that assign attributes are told
+     * @param block number of the block in the generated machine; only blocks that assign attributes or emit messages are told
      */
     void wrote(int block);
 }

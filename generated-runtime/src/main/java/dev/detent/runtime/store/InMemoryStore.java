@@ -1,9 +1,11 @@
 package dev.detent.runtime.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 
@@ -11,7 +13,7 @@ import java.util.function.Predicate;
 public final class InMemoryStore implements Store {
 
     /** A row and its log; guarded by itself. */
-    private static final class Kept {
+    private final class Kept {
         private StoredRow row;
         private final List<LogEntry> log = new ArrayList<>();
 
@@ -30,6 +32,7 @@ public final class InMemoryStore implements Store {
             }
             row = next;
             log.add(entry);
+            send(entry);
             return true;
         }
 
@@ -41,6 +44,7 @@ public final class InMemoryStore implements Store {
         }
     }
 
+    private final Set<Message> outbox = new LinkedHashSet<>();
     private final NavigableMap<String, Kept> rows = new ConcurrentSkipListMap<>();
 
     @Override
@@ -50,7 +54,14 @@ public final class InMemoryStore implements Store {
 
     @Override
     public boolean create(StoredRow row, LogEntry entry) {
-        return rows.putIfAbsent(row.id(), new Kept(row, entry)) == null;
+        Kept kept = new Kept(row, entry);
+        synchronized (kept) {
+            boolean created = rows.putIfAbsent(row.id(), kept) == null;
+            if (created) {
+                send(entry);
+            }
+            return created;
+        }
     }
 
     @Override
@@ -67,6 +78,31 @@ public final class InMemoryStore implements Store {
     @Override
     public List<StoredRow> inFlight(String after, int limit) {
         return rows(after, limit, StoredRow::inFlight);
+    }
+
+    /** Called while the row is held, so that messages of one instance stay in order. */
+    private void send(LogEntry entry) {
+        for (int i = 0; i < entry.messages().size(); i++) {
+            Message message = new Message(
+                    entry.id(), entry.version(), i + 1, entry.messages().get(i), entry.at());
+            synchronized (outbox) {
+                outbox.add(message);
+            }
+        }
+    }
+
+    @Override
+    public List<Message> messages(int limit) {
+        synchronized (outbox) {
+            return outbox.stream().limit(limit).toList();
+        }
+    }
+
+    @Override
+    public void acknowledge(Message message) {
+        synchronized (outbox) {
+            outbox.remove(message);
+        }
     }
 
     private List<StoredRow> rows(String after, int limit, Predicate<StoredRow> wanted) {

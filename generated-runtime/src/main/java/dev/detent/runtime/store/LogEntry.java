@@ -3,6 +3,7 @@ package dev.detent.runtime.store;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param code what the platform said when it refused, or why the end is unknown; else empty
  * @param before columns before; empty for the first
  * @param after columns after
+ * @param messages names of the messages that left with the write, in order
  */
 public record LogEntry(
         String id,
@@ -30,8 +32,10 @@ public record LogEntry(
         Map<String, String> seen,
         String code,
         Map<String, String> before,
-        Map<String, String> after) {
+        Map<String, String> after,
+        List<String> messages) {
     public LogEntry {
+        messages = List.copyOf(messages);
         arguments = ordered(arguments);
         seen = ordered(seen);
         before = ordered(before);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows by id. Every write is one compare-and-swap on the version, with its log entry in the same transaction. Safe for
- * many threads. A {@link StoreFailure} leaves open whether a write took place; whoever gets one reads the row again.
+ * Rows by id. Every write is one compare-and-swap on the version, with its log entry and the messages that this names in the
+ * same transaction. Safe for many threads. A {@link StoreFailure} leaves open whether a write took place; whoever gets one reads the row again.
  */
 public interface Store {
 
@@ -37,6 +37,17 @@ public interface Store {
 
     /** As {@link #page}, but only rows that are {@link StoredRow#inFlight}. */
     List<StoredRow> inFlight(String after, int limit);
+
+    /**
+     * The messages that nobody has acknowledged: of one instance in the order of their writes and, within one write, of their
+     * names in {@link LogEntry#messages}; of different instances about in the order of their writes.
+     *
+     * @param limit at least 1
+     */
+    List<Message> messages(int limit);
+
+    /** The message has been dealt with and is not given again; nothing if it was acknowledged before. */
+    void acknowledge(Message message);
 
     /** The log of one instance, oldest first, from the entry with version {@code from} on, at most {@code limit} entries. */
     List<LogEntry> log(String id, long from, int limit);

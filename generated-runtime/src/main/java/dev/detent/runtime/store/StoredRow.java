@@ -41,6 +41,23 @@ public record StoredRow(
         deadlines = ordered(deadlines);
     }
 
+    /** The same row with its columns in other words. */
+    public StoredRow withColumns(Map<String, String> changed) {
+        return new StoredRow(
+                id,
+                version,
+                changed,
+                attributes,
+                texts,
+                overtakenTexts,
+                deadlines,
+                inFlight,
+                token,
+                operation,
+                stamp,
+                digest);
+    }
+
     private static <T> Map<String, T> ordered(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

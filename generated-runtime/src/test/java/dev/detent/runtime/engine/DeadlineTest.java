@@ -13,6 +13,7 @@ import dev.detent.runtime.simulate.SimulatedPlatform;
 import dev.detent.runtime.store.InMemoryStore;
 import dev.detent.runtime.store.LogEntry;
 import dev.detent.runtime.store.LogEntry.What;
+import dev.detent.runtime.store.Message;
 import dev.detent.runtime.store.Store;
 import dev.detent.runtime.store.StoredRow;
 import java.time.Duration;
@@ -80,6 +81,16 @@ class DeadlineTest {
         @Override
         public List<StoredRow> inFlight(String after, int limit) {
             return store.inFlight(after, limit);
+        }
+
+        @Override
+        public List<Message> messages(int limit) {
+            return store.messages(limit);
+        }
+
+        @Override
+        public void acknowledge(Message message) {
+            store.acknowledge(message);
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.detent.runtime.simulate.SimulatedPlatform;
 import dev.detent.runtime.store.InMemoryStore;
 import dev.detent.runtime.store.LogEntry;
 import dev.detent.runtime.store.LogEntry.What;
+import dev.detent.runtime.store.Message;
 import dev.detent.runtime.store.Store;
 import dev.detent.runtime.store.StoreFailure;
 import dev.detent.runtime.store.StoredRow;
@@ -82,6 +83,16 @@ class RecoveryTest {
         @Override
         public List<StoredRow> inFlight(String after, int limit) {
             return store.inFlight(after, limit);
+        }
+
+        @Override
+        public List<Message> messages(int limit) {
+            return store.messages(limit);
+        }
+
+        @Override
+        public void acknowledge(Message message) {
+            store.acknowledge(message);
         }
 
         @Override
@@ -219,7 +230,8 @@ class RecoveryTest {
                                 Map.of(),
                                 "",
                                 at.columns(),
-                                columns)))
+                                columns,
+                                List.of())))
                 .isTrue();
         try (Rig second = Rig.on(store, platform, platform, Rig.options(), new RealTiming())) {
             second.idle();
@@ -292,6 +304,16 @@ class RecoveryTest {
         }
 
         @Override
+        public List<Message> messages(int limit) {
+            return store.messages(limit);
+        }
+
+        @Override
+        public void acknowledge(Message message) {
+            store.acknowledge(message);
+        }
+
+        @Override
         public List<LogEntry> log(String id, long from, int limit) {
             return store.log(id, from, limit);
         }
@@ -315,7 +337,8 @@ class RecoveryTest {
                         Map.of(),
                         "",
                         Map.of(),
-                        strange.columns()));
+                        strange.columns(),
+                        List.of()));
         SimulatedPlatform platform = new SimulatedPlatform(GuestWords.LIFECYCLE);
         Rig rig = Rig.on(store, platform, platform, Rig.options(), new RealTiming());
         rig.idle();

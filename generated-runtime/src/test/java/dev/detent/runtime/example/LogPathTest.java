@@ -29,7 +29,18 @@ class LogPathTest {
                 log.isEmpty() ? Map.of() : log.get(log.size() - 1).after();
         Map<String, String> columns = after.isEmpty() ? walk.columns() : after;
         log.add(new LogEntry(
-                "g", log.size() + 1, Instant.EPOCH, what, name, caller, Map.of(), Map.of(), "", before, columns));
+                "g",
+                log.size() + 1,
+                Instant.EPOCH,
+                what,
+                name,
+                caller,
+                Map.of(),
+                Map.of(),
+                "",
+                before,
+                columns,
+                List.of()));
     }
 
     private void check(String guest) {

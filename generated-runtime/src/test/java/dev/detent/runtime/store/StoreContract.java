@@ -48,7 +48,7 @@ public abstract class StoreContract {
                 "digest");
     }
 
-    private static LogEntry entry(String id, long version) {
+    private static LogEntry entry(String id, long version, String... messages) {
         return new LogEntry(
                 id,
                 version,
@@ -60,7 +60,8 @@ public abstract class StoreContract {
                 Map.of("guest", "running"),
                 "code",
                 Map.of("state", "before"),
-                Map.of("state", "after"));
+                Map.of("state", "after"),
+                List.of(messages));
     }
 
     private boolean create(String id, boolean inFlight) {
@@ -120,6 +121,61 @@ public abstract class StoreContract {
         }
         assertThat(store.log("a", 3, 2)).extracting(LogEntry::version).containsExactly(3L, 4L);
         assertThat(store.log("nobody", 1, 10)).isEmpty();
+    }
+
+    private static Message message(String id, long version, int number, String name) {
+        return new Message(id, version, number, name, Instant.EPOCH.plusSeconds(version));
+    }
+
+    @Test
+    void messagesLeaveWithTheWriteUntilTheyAreAcknowledged() {
+        store.create(row("a", 1, "new", true), entry("a", 1, "born"));
+        store.replace(row("a", 2, "old", true), entry("a", 2, "aged", "greyed"));
+        create("b", true);
+        store.replace(row("b", 2, "old", true), entry("b", 2, "aged"));
+        Message greyed = message("a", 2, 2, "greyed");
+        assertThat(store.messages(10))
+                .containsExactly(
+                        message("a", 1, 1, "born"), message("a", 2, 1, "aged"), greyed, message("b", 2, 1, "aged"));
+        assertThat(store.messages(2)).containsExactly(message("a", 1, 1, "born"), message("a", 2, 1, "aged"));
+        assertThat(store.messages(2)).as("again, until somebody acknowledges").hasSize(2);
+        store.acknowledge(message("a", 1, 1, "born"));
+        store.acknowledge(greyed);
+        store.acknowledge(greyed);
+        assertThat(store.messages(10)).containsExactly(message("a", 2, 1, "aged"), message("b", 2, 1, "aged"));
+    }
+
+    @Test
+    void aWriteThatDoesNotTakePlaceSendsNothing() {
+        create("a", true);
+        store.replace(row("a", 1, "again", true), entry("a", 1, "late"));
+        store.replace(row("a", 3, "skipped", true), entry("a", 3, "early"));
+        store.replace(row("b", 2, "absent", true), entry("b", 2, "nobody"));
+        store.create(row("a", 1, "again", true), entry("a", 1, "twice"));
+        assertThat(store.messages(10)).isEmpty();
+    }
+
+    @Test
+    void messagesOfAnInstanceAreInOrderOfItsWritesWhoeverWrites() throws Exception {
+        create("a", true);
+        create("b", true);
+        together(thread -> {
+            String id = thread % 2 == 0 ? "a" : "b";
+            for (int version = 2; version <= 101; version++) {
+                store.replace(row(id, version, "by " + thread, true), entry(id, version, "one", "two"));
+            }
+        });
+        for (String id : List.of("a", "b")) {
+            long last = store.read(id).orElseThrow().version();
+            List<Message> expected = new ArrayList<>();
+            for (long version = 2; version <= last; version++) {
+                expected.add(message(id, version, 1, "one"));
+                expected.add(message(id, version, 2, "two"));
+            }
+            assertThat(store.messages(1000))
+                    .filteredOn(message -> message.id().equals(id))
+                    .containsExactlyElementsOf(expected);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.detent.model.Command;
@@ -179,7 +180,7 @@ final class FacadeEmitter {
                 "return new $T($T.start($L, store, adapter))", types.collection, RuntimeTypes.ENGINE, create);
         EnumerationValue first = callers().get(0);
         CodeBlock caller = CodeBlock.of("$T.$L", types.caller, Enumerations.constant(lifecycle.callers(), first));
-        return TypeSpec.classBuilder(types.collection)
+        TypeSpec.Builder type = TypeSpec.classBuilder(types.collection)
                 .addJavadoc(
                         "The instances of lifecycle {@code $L} in a store. Whoever asks is {@code $L} unless it is said otherwise.\n",
                         lifecycle.name(),
@@ -218,8 +219,25 @@ final class FacadeEmitter {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("engine.close()")
-                        .build())
-                .build();
+                        .build());
+        if (!lifecycle.messages().isEmpty()) {
+            type.addMethod(method(
+                                    "messages",
+                                    ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.MESSAGE),
+                                    "The oldest messages that nobody has acknowledged, at most so many; {@code "
+                                            + types.message.simpleName() + ".of} says which they are.")
+                            .addParameter(TypeName.INT, "limit")
+                            .addStatement("return engine.messages(limit)")
+                            .build())
+                    .addMethod(method(
+                                    "acknowledge",
+                                    TypeName.VOID,
+                                    "The message has been dealt with and is not given again.")
+                            .addParameter(RuntimeTypes.MESSAGE, "message")
+                            .addStatement("engine.acknowledge(message)")
+                            .build());
+        }
+        return type.build();
     }
 
     private static MethodSpec.Builder method(String name, TypeName returns, String documentation) {

@@ -56,6 +56,9 @@ public final class JavaEmitter {
                 facade.collection(),
                 states.outside(),
                 actions.simulator()));
+        if (!lifecycle.messages().isEmpty()) {
+            specs.add(new MessageEmitter(lifecycle, types).emit());
+        }
         if (!lifecycle.actions().isEmpty()) {
             specs.add(actions.actions());
             specs.add(actions.adapter());

@@ -85,6 +85,7 @@ final class JavaTypes {
     final ClassName state;
     final ClassName command;
     final ClassName caller;
+    final ClassName message;
     final ClassName actions;
     final ClassName adapter;
     final ClassName outside;
@@ -106,6 +107,7 @@ final class JavaTypes {
         this.adapter = claim(base + "Adapter");
         this.outside = claim(base + "Outside");
         this.simulator = claim(base + "Simulator");
+        this.message = claim(base + "Message");
         for (Enumeration enumeration : declared.enumerations()) {
             enumerations.put(enumeration, claim(JavaNames.pascal(enumeration.name())));
         }

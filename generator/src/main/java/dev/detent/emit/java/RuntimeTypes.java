@@ -28,6 +28,7 @@ final class RuntimeTypes {
     static final ClassName STORED_STATE = ClassName.get("dev.detent.runtime.engine", "InstanceState");
     static final ClassName NO_SUCH_INSTANCE = ClassName.get("dev.detent.runtime.engine", "NoSuchInstance");
     static final ClassName STORE = ClassName.get("dev.detent.runtime.store", "Store");
+    static final ClassName MESSAGE = ClassName.get("dev.detent.runtime.store", "Message");
     static final ClassName ADAPTER = ClassName.get("dev.detent.runtime.adapter", "Adapter");
     static final ClassName ANSWER = ClassName.get("dev.detent.runtime.adapter", "Answer");
     static final ClassName CALL_REQUEST = ClassName.get("dev.detent.runtime.adapter", "CallRequest");

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The blocks that write texts into attributes, numbered from 1 in the order in which the machine names them. Blocks that
- * write the same share a number.
+ * The blocks that write texts into attributes or emit messages, numbered from 1 in the order in which the machine names
+ * them. Blocks that do the same share a number.
  */
 final class TextBlocks {
 
@@ -36,11 +36,19 @@ final class TextBlocks {
      */
     record Write(String attribute, Source source, String name) {}
 
-    private final List<List<Write>> blocks = new ArrayList<>();
+    /** What a block does beside what the machine does. */
+    record Told(List<Write> writes, List<String> messages) {
+        Told {
+            writes = List.copyOf(writes);
+            messages = List.copyOf(messages);
+        }
+    }
 
-    /** The number of the block, or 0 where it writes no text. */
+    private final List<Told> blocks = new ArrayList<>();
+
+    /** The number of the block, or 0 where it writes no text and emits nothing. */
     int number(Block block, Scope scope) {
-        return number(writes(block, scope));
+        return number(new Told(writes(block, scope), block.messages()));
     }
 
     /** The number of what a finished call teaches of texts, or 0. */
@@ -49,22 +57,22 @@ final class TextBlocks {
         for (Variable returned : action.returns()) {
             writes.add(new Write(returned.name(), Source.RETURNED, returned.name()));
         }
-        return number(writes);
+        return number(new Told(writes, List.of()));
     }
 
-    private int number(List<Write> writes) {
-        if (writes.isEmpty()) {
+    private int number(Told told) {
+        if (told.writes().isEmpty() && told.messages().isEmpty()) {
             return 0;
         }
-        int known = blocks.indexOf(writes);
+        int known = blocks.indexOf(told);
         if (known >= 0) {
             return known + 1;
         }
-        blocks.add(List.copyOf(writes));
+        blocks.add(told);
         return blocks.size();
     }
 
-    List<List<Write>> blocks() {
+    List<Told> blocks() {
         return List.copyOf(blocks);
     }
 

@@ -67,7 +67,7 @@ final class TextFlowEmitter {
             }
         }
         List<CodeBlock> blocks = texts.blocks().stream()
-                .map(block -> list(block.stream()
+                .map(block -> list(block.writes().stream()
                         .map(write -> CodeBlock.of(
                                 "new $T($S,$W$L)",
                                 flow("TextWrite"),
@@ -77,8 +77,16 @@ final class TextFlowEmitter {
                 .toList();
         List<CodeBlock> reactions =
                 lifecycle.reactions().stream().map(this::reactionTexts).toList();
+        List<CodeBlock> messages =
+                texts.blocks().stream().map(block -> strings(block.messages())).toList();
+        boolean emits =
+                texts.blocks().stream().anyMatch(block -> !block.messages().isEmpty());
         type.addMethod(method.addStatement(
-                        "return new $T($L, commands, $L)", RuntimeTypes.TEXT_FLOW, lines(blocks), lines(reactions))
+                        "return new $T($L, commands, $L$L)",
+                        RuntimeTypes.TEXT_FLOW,
+                        lines(blocks),
+                        lines(reactions),
+                        emits ? CodeBlock.of(", $L", lines(messages)) : CodeBlock.of(""))
                 .build());
     }
 

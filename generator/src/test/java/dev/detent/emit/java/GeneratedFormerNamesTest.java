@@ -85,7 +85,8 @@ class GeneratedFormerNamesTest {
     @ParameterizedTest
     @CsvSource({"weigh,weighing", "carry,carrying", "unload,carrying#2"})
     void rowsAreReadUnderOlderNamesAndWrittenUnderThoseOfToday(String action, String step) throws Exception {
-        assertThat(interrupted(action).columns())
+        StoredRow before = interrupted(action);
+        assertThat(before.columns())
                 .containsEntry("parcel", "packed")
                 .containsEntry("before", "gone")
                 .containsEntry("op.step", step)
@@ -97,6 +98,10 @@ class GeneratedFormerNamesTest {
                     .containsEntry("before", "sent");
         }
         assertThat(store.read(ID).orElseThrow().columns()).containsEntry("before", "sent");
+        long version = before.version();
+        assertThat(store.log(ID, version + 1, 1))
+                .as("what is told of the first write is told in the words of today")
+                .allSatisfy(entry -> assertThat(entry.before()).containsEntry("before", "sent"));
     }
 
     @Test

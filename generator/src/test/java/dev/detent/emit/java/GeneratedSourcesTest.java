@@ -23,7 +23,7 @@ class GeneratedSourcesTest {
 
     /** {@link Compiled} fails on any warning. */
     @ParameterizedTest
-    @ValueSource(strings = {"door", "order", "words", "shop", "instance"})
+    @ValueSource(strings = {"door", "order", "words", "shop", "shipment", "instance"})
     void sourcesCompileWithoutWarning(String name) throws ClassNotFoundException {
         Lifecycle lifecycle = Samples.lifecycle(name);
 

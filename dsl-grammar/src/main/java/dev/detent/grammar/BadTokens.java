@@ -126,6 +126,18 @@ final class BadTokens {
         return switch (text) {
             case "[", "]" -> "sets and lists of values stand in braces";
             case "`" -> "back quotes stand around a name: a letter or `_`, then letters, digits and `_`";
+            case "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019" ->
+                "texts stand in straight double quotes: `\"`";
+            case "\u00A0", "\u202F", "\u2007", "\u2009", "\u3000" -> "write an ordinary blank";
+            case "\u2010", "\u2011", "\u2013", "\u2014", "\u2212" -> "write `-`; a name has `_` instead";
+            case "\u2026" -> "write `..`";
+            case "\u2264" -> "write `<=`";
+            case "\u2265" -> "write `>=`";
+            case "\u2260" -> "write `!=`";
+            case "\u2192", "\u21D2" -> "write `to`, or `implies` in a condition";
+            case "\u2227" -> "write `and`";
+            case "\u2228" -> "write `or`";
+            case "\u00AC" -> "write `not`";
             default -> "remove it";
         };
     }

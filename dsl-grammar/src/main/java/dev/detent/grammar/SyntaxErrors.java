@@ -16,10 +16,12 @@ final class SyntaxErrors {
 
     private final Tokens tokens;
     private final Braces braces;
+    private final SyntaxHints hints;
 
     SyntaxErrors(Tokens tokens, Braces braces) {
         this.tokens = tokens;
         this.braces = braces;
+        this.hints = new SyntaxHints(tokens);
     }
 
     /**
@@ -30,6 +32,15 @@ final class SyntaxErrors {
      * @param expected what could have stood there
      */
     Diagnostic describe(int start, int at, Expected expected) {
+        Diagnostic said = said(start, at, expected);
+        int previous = tokens.visibleBefore(at);
+        boolean apart = previous >= 0 && tokens.line(tokens.get(at)) > tokens.endLine(tokens.get(previous)) + 1;
+        return apart && said.labels().isEmpty() && said.span().equals(tokens.span(tokens.get(at)))
+                ? said.label(tokens.span(tokens.get(previous)), "after this")
+                : said;
+    }
+
+    private Diagnostic said(int start, int at, Expected expected) {
         Token found = tokens.get(at);
         Optional<Diagnostic> mistyped = BadTokens.describe(found, tokens.span(found));
         if (mistyped.isPresent()) {
@@ -43,7 +54,7 @@ final class SyntaxErrors {
             return confused.get();
         }
         String message = "expected " + ExpectedPhrase.of(expected) + ", found " + found(found);
-        if (expected.hasName() && isReservedName(found)) {
+        if (expected.hasName() && isReservedName(found, expected)) {
             return Diagnostic.of(
                             DiagnosticCode.RESERVED_WORD,
                             tokens.span(found),
@@ -57,7 +68,10 @@ final class SyntaxErrors {
                     .help(meant.get());
         }
         Diagnostic plain = Diagnostic.of(DiagnosticCode.UNEXPECTED, tokens.span(found), message);
-        return hint(tokens.get(start), found, expected).map(plain::help).orElse(plain);
+        return hints.hint(start, at, expected)
+                .or(() -> hints.unnamed(start, expected))
+                .map(plain::help)
+                .orElse(plain);
     }
 
     /** Whether the declaration ended before it was complete: the file ends, or the next declaration begins. */
@@ -88,7 +102,7 @@ final class SyntaxErrors {
                         tokens.span(last).end(),
                         "expected " + ExpectedPhrase.of(expected) + " after " + found(last) + ", found "
                                 + found(tokens.get(at)))
-                .help("finish this declaration before " + before(at));
+                .help(hints.unfinished(start, expected).orElse("finish this declaration before " + before(at)));
     }
 
     /** A declaration without its last brace. */
@@ -148,8 +162,10 @@ final class SyntaxErrors {
                 .help(help);
     }
 
-    private static boolean isReservedName(Token found) {
-        return Words.isReserved(found.getType()) && !ExpectedPhrase.isOperator(found.getType());
+    /** Where an operand is expected, a word that is an operator is a mistake of another kind. */
+    private static boolean isReservedName(Token found, Expected expected) {
+        return Words.isReserved(found.getType())
+                && (!ExpectedPhrase.isOperator(found.getType()) || !expected.has(OPEN_PAREN));
     }
 
     private static Optional<String> meant(Token found, Expected expected) {
@@ -163,30 +179,6 @@ final class SyntaxErrors {
             }
         }
         return NameSuggestion.didYouMean(found.getText(), words);
-    }
-
-    private static Optional<String> hint(Token opener, Token found, Expected expected) {
-        boolean amongMembers = expected.has(COMMAND) && expected.has(TABLE) && !expected.has(STATE);
-        return switch (found.getType()) {
-            case DOT -> Optional.of("numbers are whole, and names have no parts");
-            case CLOSE_PAREN ->
-                expected.has(CLOSE_PAREN) ? Optional.empty() : Optional.of("there is no `(` for this `)`");
-            case CLOSE_BRACE ->
-                opener.getType() == VIEW
-                        ? Optional.of("the last line of a view is a name and `otherwise`")
-                        : Optional.empty();
-            case MINUS -> Optional.of("there are no negative numbers");
-            case LIFECYCLE, PACKAGE -> Optional.of("a file holds one lifecycle, and its `package` stands before it");
-            case FAIR -> Optional.of("write `fair` before `command` or `event`");
-            case REQUIRE, SUCCESS, FAILURE, LOST, UNKNOWN, ON ->
-                amongMembers
-                        ? Optional.of("in a group, the clauses for all of its commands stand before the first command")
-                        : Optional.empty();
-            default ->
-                Words.isName(found.getType()) && expected.has(COMMA)
-                        ? Optional.of("the names of a list are separated by commas")
-                        : Optional.empty();
-        };
     }
 
     static String found(Token token) {

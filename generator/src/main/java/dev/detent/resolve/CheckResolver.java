@@ -25,6 +25,9 @@ import java.util.Set;
 /** The checks of a file. */
 final class CheckResolver {
 
+    /** What may be meant to be {@code none}. */
+    private static final Set<String> NOTHING = Set.of("nothing", "no", "never", "nobody");
+
     private final Vocabulary vocabulary;
     private final Findings findings;
     private final VariableResolver variables;
@@ -65,7 +68,7 @@ final class CheckResolver {
             if (item instanceof CheckDeclaration.Instances count) {
                 instances = count.count().value();
             } else if (item instanceof CheckDeclaration.Failures failures) {
-                right &= all(failures.actions(), vocabulary.actions);
+                right &= mayFail(failures.actions());
                 mayFail = Optional.of(
                         failures.actions().stream().map(Name::text).distinct().toList());
             } else if (item instanceof CheckDeclaration.Reports kind) {
@@ -189,6 +192,20 @@ final class CheckResolver {
         Optional<Value> value = variables.constant(with.value(), setting.get().type());
         value.ifPresent(found -> settings.put(with.setting().text(), found));
         return value.isPresent();
+    }
+
+    private boolean mayFail(List<Name> actions) {
+        List<Name> unknown = actions.stream()
+                .filter(name -> !vocabulary.actions.knows(name.text()))
+                .toList();
+        if (actions.size() == 1
+                && unknown.size() == 1
+                && NOTHING.contains(unknown.get(0).text())) {
+            findings.add(NameTable.unknown("action", unknown.get(0), vocabulary.actions.names())
+                    .help("write `failures none`"));
+            return false;
+        }
+        return all(actions, vocabulary.actions);
     }
 
     private boolean all(List<Name> names, NameTable<?> table) {

@@ -290,10 +290,14 @@ final class CommandResolver {
         Optional<EnumerationValue> found =
                 vocabulary.enumerations.entry(main.get(), value.name().text());
         if (found.isEmpty()) {
-            findings.add(NameTable.unknown(
+            Diagnostic unknown = NameTable.unknown(
                     Wording.valueOf(main.get()),
                     value.name(),
-                    new LinkedHashSet<>(vocabulary.enumerations.names(main.get()))));
+                    new LinkedHashSet<>(vocabulary.enumerations.names(main.get())));
+            boolean near = unknown.help()
+                    .filter(help -> help.startsWith("did you mean"))
+                    .isPresent();
+            findings.add(near ? unknown : Wording.valuesAt(main.get(), unknown));
             return new HeaderWrite(Optional.of(unchanged), false);
         }
         Expression constant = References.constant(found.get(), main.get(), value.name());

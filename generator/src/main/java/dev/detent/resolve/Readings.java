@@ -97,7 +97,9 @@ final class Readings {
             }
             default -> {
                 message = via + " cannot be read in " + place.wording();
-                help = help(place);
+                help = reading.what() == ReadKind.BEFORE && place == Place.PROPERTY
+                        ? "it compares two moments: write `step invariant` instead of `invariant`"
+                        : help(place);
             }
         }
         return new Diagnostic(

@@ -227,11 +227,13 @@ final class References {
         Set<String> candidates = new TreeSet<>(vocabulary.enumerations.names(enumeration));
         Optional<String> near = NameSuggestion.didYouMean(name.text(), candidates)
                 .or(() -> NameSuggestion.didYouMean(name.text(), readableNames(scope)));
+        Diagnostic diagnostic =
+                Diagnostic.of(DiagnosticCode.UNKNOWN_NAME, name.span(), "there is no %s `%s`".formatted(wanted, name));
         findings.add(
-                DiagnosticCode.UNKNOWN_NAME,
-                name.span(),
-                "there is no %s `%s`".formatted(wanted, name),
-                near.orElse("expected here: " + Wording.list(vocabulary.enumerations.names(enumeration))));
+                near.isPresent()
+                        ? diagnostic.help(near.get())
+                        : Wording.valuesAt(enumeration, diagnostic)
+                                .help("expected here: " + Wording.list(vocabulary.enumerations.names(enumeration))));
         return Optional.empty();
     }
 

@@ -18,6 +18,6 @@ public final class Resolver {
      * @param source the text that it was read from
      */
     public static Diagnosed<Lifecycle> resolve(LifecycleFile file, SourceFile source) {
-        return new Resolution(file, source).run();
+        return Suspects.point(new Resolution(file, source).run(), file, source);
     }
 }

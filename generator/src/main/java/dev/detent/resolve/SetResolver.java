@@ -239,8 +239,12 @@ final class SetResolver {
             diagnostic = diagnostic.label(
                     owners.get(0).span(), "this is a value of `" + owners.get(0).enumeration() + "`");
         }
-        findings.add(diagnostic.help(NameSuggestion.didYouMean(name.text(), known)
-                .orElse("known here: " + Wording.list(vocabulary.enumerations.names(enumeration)))));
+        Optional<String> near = NameSuggestion.didYouMean(name.text(), known);
+        if (near.isEmpty()) {
+            diagnostic = Wording.valuesAt(enumeration, diagnostic);
+        }
+        findings.add(diagnostic.help(
+                near.orElse("known here: " + Wording.list(vocabulary.enumerations.names(enumeration)))));
     }
 
     private boolean of(NamedSet set, Enumeration enumeration, Name name) {

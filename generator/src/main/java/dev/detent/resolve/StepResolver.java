@@ -172,15 +172,14 @@ final class StepResolver {
         holder.get().values().stream()
                 .filter(each -> taskState.isPresent() || each.task())
                 .forEach(each -> tasks.add(each.name()));
-        findings.add(
-                DiagnosticCode.UNKNOWN_NAME,
-                name.span(),
-                "there is no task `%s`".formatted(name),
-                NameSuggestion.didYouMean(name.text(), tasks)
-                        .orElse(
-                                taskState.isPresent()
-                                        ? "add it to `%s`".formatted(holder.get())
-                                        : "add the value to `%s` with the mark `task`".formatted(holder.get())));
+        Diagnostic diagnostic =
+                Diagnostic.of(DiagnosticCode.UNKNOWN_NAME, name.span(), "there is no task `%s`".formatted(name));
+        Optional<String> near = NameSuggestion.didYouMean(name.text(), tasks);
+        findings.add((near.isPresent() ? diagnostic : Wording.valuesAt(holder.get(), diagnostic))
+                .help(near.orElse(
+                        taskState.isPresent()
+                                ? "add it to `%s`".formatted(holder.get())
+                                : "add the value to `%s` with the mark `task`".formatted(holder.get()))));
         return Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import dev.detent.model.EnumerationValue;
 import dev.detent.model.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,13 @@ final class TypeResolver {
 
     /** Type names of the language. */
     static final Set<String> PREDEFINED = Set.of("boolean", "duration", "opaque", "secret");
+
+    private static final String A_RANGE = "numbers have a range: `0..3`";
+    private static final String A_TEXT = "texts are `opaque`, and are kept in an `attribute`";
+
+    /** Types of other languages, and what stands for them here. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "int", A_RANGE, "integer", A_RANGE, "number", A_RANGE, "nat", A_RANGE, "string", A_TEXT, "text", A_TEXT);
 
     private final Vocabulary vocabulary;
     private final Findings findings;
@@ -131,7 +139,10 @@ final class TypeResolver {
         if (enumeration.isEmpty()) {
             Set<String> known = new TreeSet<>(PREDEFINED);
             vocabulary.enumerations.all().forEach(each -> known.add(each.name()));
-            findings.add(NameTable.unknown("type", named.name(), known));
+            Diagnostic unknown = NameTable.unknown("type", named.name(), known);
+            findings.add(Optional.ofNullable(ELSEWHERE.get(name.toLowerCase(Locale.ROOT)))
+                    .map(unknown::help)
+                    .orElse(unknown));
         }
         return enumeration.flatMap(found -> restricted(written, found));
     }

@@ -1,5 +1,6 @@
 package dev.detent.resolve;
 
+import dev.detent.diagnostic.Diagnostic;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Type;
@@ -26,6 +27,14 @@ final class Wording {
             case COMMANDS -> "command";
             case ACTIONS -> "action";
             case STATE, INLINE -> "value of `" + enumeration + "`";
+        };
+    }
+
+    /** The same diagnostic, which also shows where the values of a state or of an inline enumeration are declared. */
+    static Diagnostic valuesAt(Enumeration enumeration, Diagnostic diagnostic) {
+        return switch (enumeration.kind()) {
+            case CALLERS, COMMANDS, ACTIONS -> diagnostic;
+            case STATE, INLINE -> diagnostic.label(enumeration.span(), "the values of `" + enumeration + "`");
         };
     }
 

@@ -31,8 +31,17 @@ final class HeaderUnused implements Rule {
                             .flatMap(Optional::stream)
                             .noneMatch(command ->
                                     applies(command, clause.get().target().span()))) {
-                found.accept(at(clause.get().span(), "this `else` never applies")
-                        .help("remove it: the command calls nothing, or answers each end itself"));
+                boolean calls = written.declaration().names().stream()
+                        .map(name -> subject.command(name.text()))
+                        .flatMap(Optional::stream)
+                        .flatMap(command -> command.steps().stream())
+                        .anyMatch(step -> step.call().isPresent());
+                found.accept(at(
+                                clause.get().span(),
+                                calls
+                                        ? "this `else` never applies: the body answers each end by itself"
+                                        : "this `else` never applies: the command calls nothing that could fail")
+                        .help("remove it"));
             }
         }
     }

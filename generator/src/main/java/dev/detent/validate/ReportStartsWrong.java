@@ -19,10 +19,10 @@ final class ReportStartsWrong implements Rule {
             reported.source()
                     .filter(source -> !source.initial().equals(reported.initial()))
                     .ifPresent(source -> found.accept(at(
-                                    reported.span().start(),
+                                    reported.span(),
                                     "`%s` starts as %s, and `%s`, which it reports, as %s"
                                             .formatted(reported, reported.initial(), source, source.initial()))
-                            .label(source.span().start(), "declared here")
+                            .label(source.span(), "declared here")
                             .help("let both start with the same value")));
         }
     }

@@ -73,7 +73,10 @@ final class StateResolver {
                 new NamedSet(
                         written.name().text(),
                         enumeration,
-                        stored.stream().filter(inside::contains).map(Value.class::cast).toList(),
+                        stored.stream()
+                                .filter(inside::contains)
+                                .map(Value.class::cast)
+                                .toList(),
                         written.doc().orElse(""),
                         written.span()))));
         return new Declared(enumeration, groups);

@@ -48,8 +48,9 @@ final class TaskNotRestarted implements Rule {
                 found.accept(at(
                                 value.span(),
                                 "an engine that starts finds `%s` going on, and does not take it up".formatted(value))
-                        .help("write `reaction .. on restart when %s == %s issue ..`, or drop the mark `task` if somebody else is at work"
-                                .formatted(main, value)));
+                        .help(
+                                "write `reaction .. on restart when %s == %s issue ..`, or drop the mark `task` if somebody else is at work"
+                                        .formatted(main, value)));
             }
         }
     }
@@ -79,8 +80,7 @@ final class TaskNotRestarted implements Rule {
     private static Expression whole(Reaction reaction) {
         Span span = reaction.span();
         return reaction.seen()
-                .map(seen -> (Expression)
-                        new Expression.Logic(Expression.Connective.AND, reaction.kept(), seen, span))
+                .map(seen -> (Expression) new Expression.Logic(Expression.Connective.AND, reaction.kept(), seen, span))
                 .orElse(reaction.kept());
     }
 }

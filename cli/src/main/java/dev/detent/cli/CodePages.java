@@ -62,11 +62,11 @@ final class CodePages {
         return Integer.parseInt(code.id().substring(2));
     }
 
-    /** The page of a code as Markdown; if there is none, its title. */
+    /** The page of a code as Markdown. What is not supported yet has none, and then it is the title. */
     static String page(DiagnosticCode code) {
         try (InputStream page = CodePages.class.getResourceAsStream(FOLDER + code.id() + ".md")) {
             return page == null
-                    ? "# " + code.id() + ": " + code.title() + "\n"
+                    ? "# " + code.id() + ": " + code.title() + "\n\nThe message says what to do instead.\n"
                     : new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -124,7 +124,8 @@ final class RowAcceptance {
         }
         Expression in = in(row.sources(), row.span());
         boolean shared = rows.stream()
-                .anyMatch(other -> !other.equals(row) && other.sources().stream().anyMatch(row.sources()::contains));
+                .anyMatch(
+                        other -> !other.equals(row) && other.sources().stream().anyMatch(row.sources()::contains));
         return own.isPresent() && shared ? new Expression.Logic(Connective.AND, in, own.get(), row.span()) : in;
     }
 

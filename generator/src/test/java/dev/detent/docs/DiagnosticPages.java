@@ -26,6 +26,11 @@ final class DiagnosticPages {
         return MarkdownPage.read(ROOT, path(code));
     }
 
+    /** The page that lists all codes. */
+    static MarkdownPage index() {
+        return MarkdownPage.read(ROOT, ROOT.resolve("spec/language/diagnostics.md"));
+    }
+
     /** Names of the files that are there, in order. */
     static List<String> files() {
         try (Stream<Path> files = Files.list(ROOT.resolve(FOLDER))) {

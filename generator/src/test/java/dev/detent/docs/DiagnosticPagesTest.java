@@ -35,8 +35,13 @@ class DiagnosticPagesTest {
     @TestFactory
     Stream<DynamicTest> pages() {
         return Arrays.stream(DiagnosticCode.values())
-                .filter(code -> Files.exists(DiagnosticPages.path(code)))
+                .filter(code -> !isNotSupportedYet(code) || Files.exists(DiagnosticPages.path(code)))
                 .map(code -> DynamicTest.dynamicTest(code.id(), () -> shape(code, DiagnosticPages.of(code))));
+    }
+
+    /** The page of limits has an example for each of these; a page of its own would outlive it. */
+    private static boolean isNotSupportedYet(DiagnosticCode code) {
+        return code.id().startsWith("DT9");
     }
 
     @Test
@@ -46,6 +51,14 @@ class DiagnosticPagesTest {
                 .toList();
 
         assertThat(DiagnosticPages.files()).isNotEmpty().isSubsetOf(wanted);
+    }
+
+    @Test
+    void theIndexLinksToEachPage() {
+        assertThat(DiagnosticPages.index().links())
+                .containsAll(DiagnosticPages.files().stream()
+                        .map(file -> "diagnostics/" + file)
+                        .toList());
     }
 
     private static void shape(DiagnosticCode code, MarkdownPage page) throws IOException {

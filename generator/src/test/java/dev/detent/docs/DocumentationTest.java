@@ -170,7 +170,7 @@ class DocumentationTest {
         List<String> lines =
                 MarkdownPage.read(ROOT, REFERENCE.resolve("diagnostics.md")).lines();
         List<String> listed = lines.stream()
-                .filter(line -> line.matches("\\| \\[?DT.*"))
+                .filter(line -> line.matches("\\| \\[?DT\\d.*"))
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> unlinked(cells[1].strip()) + " " + cells[2].strip())
                 .toList();

@@ -31,6 +31,7 @@ final class Detent {
         RootCommand root = new RootCommand(terminal);
         return new CommandLine(root)
                 .addSubcommand(new ValidateCommand(root))
+                .addSubcommand(new FormatCommand(root))
                 .addSubcommand(new GenerateCommand(root))
                 .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new DescribeCommand(root))

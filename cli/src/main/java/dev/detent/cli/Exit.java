@@ -6,7 +6,7 @@ import dev.detent.check.Verdict;
 enum Exit {
     /** What was asked was shown, or done. */
     PASSED(0),
-    /** A property does not hold. */
+    /** A property does not hold, or a file is not formatted. */
     VIOLATED(1),
     /** The file is wrong, or the command line is. */
     WRONG(2),

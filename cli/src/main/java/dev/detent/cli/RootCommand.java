@@ -13,8 +13,9 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 passed, 1 a property is violated, 2 a wrong file or a wrong",
-            "command line, 3 inconclusive, 4 a fault of a tool or of detent itself."
+            "Exit codes: 0 passed, 1 a property is violated or a file is not formatted,",
+            "2 a wrong file or a wrong command line, 3 inconclusive, 4 a fault of a tool or",
+            "of detent itself."
         })
 final class RootCommand implements Callable<Integer> {
 
@@ -47,6 +48,6 @@ final class RootCommand implements Callable<Integer> {
     public Integer call() {
         throw new Stopped(
                 Exit.WRONG,
-                "say what to do: validate, generate, check, describe or explain\n`detent --help` says how it is used");
+                "say what to do: validate, format, generate, check, describe or explain\n`detent --help` says how it is used");
     }
 }

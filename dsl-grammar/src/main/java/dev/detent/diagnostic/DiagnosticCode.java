@@ -126,6 +126,7 @@ public enum DiagnosticCode {
     PREEMPTION_BLIND(351, "a pre-emption that leaves things half done", Severity.WARNING),
     ROWS_COMPETE(370, "two rows of a table that can hold at once"),
     TASK_NOT_RESTARTED(371, "a task of a table that no restart takes up"),
+    VIEW_CASE_NEVER(372, "a case of a view that is never shown"),
 
     ALLOW_NOTHING(352, "an `allow` that allows nothing"),
     ALLOW_STALE(353, "an `allow` that is not needed", Severity.WARNING),
@@ -142,7 +143,6 @@ public enum DiagnosticCode {
     ENGINES_DISAGREE(504, "two engines that disagree: a fault of detent"),
     EXPECTATION_UNMET(505, "a property that was expected to be violated and holds"),
 
-    VIEW_UNSUPPORTED(902, "views are not supported yet"),
     SHARED_UNSUPPORTED(903, "shared resources are not supported yet"),
     HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
     FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");

@@ -92,7 +92,8 @@ final class Explanation {
                 || expression instanceof Expression.Doing
                 || expression instanceof Expression.Calling
                 || expression instanceof Expression.Old
-                || expression instanceof Expression.OrElse) {
+                || expression instanceof Expression.OrElse
+                || (expression instanceof Expression.Use use && use.definition().isView())) {
             values.add(ExpressionText.of(expression) + " is " + meaning.value(expression, before, now));
         }
     }

@@ -1,6 +1,7 @@
 package dev.detent.describe;
 
 import dev.detent.model.Command;
+import dev.detent.model.Definition;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.ExpressionText;
@@ -27,7 +28,7 @@ public record Description(
     /**
      * A state.
      *
-     * @param kind {@code main}, {@code plain}, {@code tasks} or {@code reported}
+     * @param kind {@code main}, {@code plain}, {@code tasks}, {@code reported} or {@code view}
      */
     public record StateEntry(String name, String kind, String documentation, List<EnumerationValue> values) {
         public StateEntry {
@@ -74,6 +75,15 @@ public record Description(
         lifecycle.reported().stream()
                 .filter(variable -> variable.type() instanceof Type.EnumerationType)
                 .forEach(variable -> states.add(entry(variable, "reported")));
+        lifecycle.definitions().stream()
+                .filter(Definition::isView)
+                .forEach(view -> states.add(new StateEntry(
+                        view.name(),
+                        "view",
+                        view.documentation(),
+                        ((Type.EnumerationType) view.condition().type())
+                                .enumeration()
+                                .values())));
         List<CommandEntry> commands = lifecycle.commands().stream()
                 .map(command -> entry(command, lifecycle, reach))
                 .toList();

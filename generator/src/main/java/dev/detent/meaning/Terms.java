@@ -133,6 +133,9 @@ final class Terms {
                 return value == StateLayout.NONE ? fallback.value(scene) : value;
             };
         }
+        if (expression instanceof Expression.Cases view) {
+            return cases(view, parameters, action);
+        }
         if (expression instanceof Expression.Seen seen) {
             return term(seen.condition(), parameters, action);
         }
@@ -158,6 +161,17 @@ final class Terms {
             return scene -> scene.now[position];
         }
         return scene -> 1; // the text of a parameter is always there
+    }
+
+    private Term cases(Expression.Cases view, List<Parameter> parameters, boolean action) {
+        Term result = term(view.otherwise(), parameters, action);
+        for (int number = view.cases().size() - 1; number >= 0; number--) {
+            Term when = term(view.cases().get(number).when(), parameters, action);
+            Term value = term(view.cases().get(number).value(), parameters, action);
+            Term later = result;
+            result = scene -> when.holds(scene) ? value.value(scene) : later.value(scene);
+        }
+        return result;
     }
 
     private Term definition(Definition definition) {

@@ -16,7 +16,7 @@ public record Enumeration(String name, Kind kind, List<EnumerationValue> values,
     public enum Kind {
         /** Declared by a {@code state}. */
         STATE,
-        /** Written in braces at the variable or parameter that it is named after. */
+        /** Written in braces at the variable or parameter that it is named after, or the values of a {@code view}. */
         INLINE,
         /** Who may ask: the declared callers and {@code engine}, which always comes last. */
         CALLERS,

@@ -1,6 +1,7 @@
 package dev.detent.model;
 
 import dev.detent.diagnostic.Span;
+import java.util.List;
 
 /**
  * A typed expression. Named conditions stay named ({@link Use}) so that generated code can name them too.
@@ -103,6 +104,16 @@ public sealed interface Expression {
 
     /** {@code x or else y}: y where x is none. */
     record OrElse(Expression optional, Expression fallback, Type type, Span span) implements Expression {}
+
+    /** What a view shows: the value of the first case that holds, else {@code otherwise}. */
+    record Cases(List<Case> cases, Expression otherwise, Type type, Span span) implements Expression {
+        public Cases {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** One case of a view. */
+    record Case(Expression when, Expression value, Span span) {}
 
     /** {@code seen(C)}: C over outside variables, after a look. False, and its negation too, where nothing can be seen. */
     record Seen(Expression condition, Span span) implements Expression {

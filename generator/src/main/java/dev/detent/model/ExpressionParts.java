@@ -29,6 +29,12 @@ public final class ExpressionParts {
         if (expression instanceof Expression.OrElse choice) {
             return List.of(choice.optional(), choice.fallback());
         }
+        if (expression instanceof Expression.Cases view) {
+            return Stream.concat(
+                            view.cases().stream().flatMap(each -> Stream.of(each.when(), each.value())),
+                            Stream.of(view.otherwise()))
+                    .toList();
+        }
         if (expression instanceof Expression.Seen seen) {
             return List.of(seen.condition());
         }

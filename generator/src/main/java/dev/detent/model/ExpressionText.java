@@ -67,6 +67,11 @@ public final class ExpressionText {
     }
 
     private static String call(Expression expression) {
+        if (expression instanceof Expression.Cases view) {
+            return view.cases().stream()
+                    .map(each -> of(each.value()) + " when " + of(each.when()) + ", ")
+                    .collect(Collectors.joining("", "", of(view.otherwise()) + " otherwise"));
+        }
         if (expression instanceof Expression.Seen seen) {
             return "seen(" + of(seen.condition()) + ")";
         }

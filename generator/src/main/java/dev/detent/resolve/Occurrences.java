@@ -19,6 +19,7 @@ import dev.detent.ast.Require;
 import dev.detent.ast.Requirement;
 import dev.detent.ast.Step;
 import dev.detent.ast.TableDeclaration;
+import dev.detent.ast.ViewDeclaration;
 import dev.detent.ast.Write;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,6 +50,8 @@ public final class Occurrences {
     public void visit(Declaration declaration) {
         if (declaration instanceof DefineDeclaration define) {
             visit(define.condition());
+        } else if (declaration instanceof ViewDeclaration view) {
+            view.cases().forEach(each -> visit(each.when()));
         } else if (declaration instanceof ActionDeclaration action) {
             action(action);
         } else if (declaration instanceof EventDeclaration event) {

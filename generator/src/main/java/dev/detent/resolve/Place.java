@@ -29,6 +29,7 @@ enum Place {
             ReadKind.CALLER,
             ReadKind.SEEN,
             ReadKind.CALLING),
+    VIEW("a view", true, ReadKind.ROW, ReadKind.REPORTED),
     PROPERTY(
             "a property",
             true,

@@ -9,6 +9,7 @@ import dev.detent.ast.Expression;
 import dev.detent.ast.LifecycleFile;
 import dev.detent.ast.PropertyDeclaration;
 import dev.detent.ast.Step;
+import dev.detent.ast.ViewDeclaration;
 import dev.detent.ast.Write;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -76,6 +77,9 @@ final class Relevance {
         for (Declaration declaration : file.declarations()) {
             if (declaration instanceof PropertyDeclaration) {
                 Occurrences.of(expression -> addName(expression, named)).visit(declaration);
+            } else if (declaration instanceof ViewDeclaration view) {
+                Set<String> names = rest.computeIfAbsent(view.name().text(), name -> new HashSet<>());
+                Occurrences.of(expression -> addName(expression, names)).visit(view);
             } else if (declaration instanceof DefineDeclaration define) {
                 Set<String> names = rest.computeIfAbsent(define.name().text(), name -> new HashSet<>());
                 Occurrences.of(expression -> addName(expression, names)).visit(define);

@@ -16,6 +16,7 @@ import dev.detent.ast.ReactionDeclaration;
 import dev.detent.ast.SetDeclaration;
 import dev.detent.ast.SettingDeclaration;
 import dev.detent.ast.StateDeclaration;
+import dev.detent.ast.ViewDeclaration;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.SourceFile;
@@ -61,7 +62,8 @@ final class Resolution {
         new Unsupported(declarations, vocabulary).report();
         Optional<Variable> task = states();
         names();
-        Definitions definitions = new Definitions(vocabulary, declarations.of(DefineDeclaration.class));
+        Definitions definitions = new Definitions(
+                vocabulary, declarations.of(DefineDeclaration.class), declarations.of(ViewDeclaration.class));
         SetResolver sets = new SetResolver(vocabulary, declarations.of(SetDeclaration.class));
         ExpressionResolver expressions = new ExpressionResolver(vocabulary, definitions, sets);
         definitions.resolveWith(expressions);
@@ -197,6 +199,11 @@ final class Resolution {
                 .filter(parameter ->
                         !vocabulary.variables.knows(parameter.name().text()))
                 .forEach(parameter -> TypeResolver.declareInline(vocabulary, parameter.name(), parameter.type()));
+        for (ViewDeclaration view : declarations.of(ViewDeclaration.class)) {
+            if (vocabulary.enumerations.named(view.name().text()).isEmpty()) {
+                vocabulary.enumerations.add(Definitions.enumeration(view));
+            }
+        }
         vocabulary.own(callers(), commandNames(), actionNames());
     }
 

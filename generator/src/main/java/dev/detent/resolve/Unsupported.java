@@ -2,7 +2,6 @@ package dev.detent.resolve;
 
 import dev.detent.ast.Name;
 import dev.detent.ast.SharedDeclaration;
-import dev.detent.ast.ViewDeclaration;
 import dev.detent.diagnostic.DiagnosticCode;
 import java.util.Optional;
 
@@ -18,13 +17,6 @@ final class Unsupported {
     }
 
     void report() {
-        for (ViewDeclaration view : declarations.of(ViewDeclaration.class)) {
-            report(
-                    DiagnosticCode.VIEW_UNSUPPORTED,
-                    view.name(),
-                    "views are not supported yet",
-                    "remove the view; whoever shows the state can derive it");
-        }
         for (SharedDeclaration shared : declarations.of(SharedDeclaration.class)) {
             report(
                     DiagnosticCode.SHARED_UNSUPPORTED,

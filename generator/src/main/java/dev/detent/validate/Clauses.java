@@ -1,5 +1,6 @@
 package dev.detent.validate;
 
+import dev.detent.model.Definition;
 import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
 import java.util.stream.Stream;
@@ -8,6 +9,15 @@ import java.util.stream.Stream;
 final class Clauses {
 
     private Clauses() {}
+
+    /** The conditions that have names, and those of views. */
+    static Stream<Expression> named(Lifecycle lifecycle) {
+        return lifecycle.definitions().stream()
+                .map(Definition::condition)
+                .flatMap(condition -> condition instanceof Expression.Cases view
+                        ? view.cases().stream().map(Expression.Case::when)
+                        : Stream.of(condition));
+    }
 
     static Stream<Expression> of(Lifecycle lifecycle) {
         Stream<Expression> commands = lifecycle.commands().stream().flatMap(Walks::conditions);

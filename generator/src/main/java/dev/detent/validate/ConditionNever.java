@@ -19,7 +19,7 @@ final class ConditionNever implements Rule {
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
         Set<Span> reported = new HashSet<>();
-        subject.lifecycle().definitions().forEach(definition -> check(definition.condition(), reported, found));
+        Clauses.named(subject.lifecycle()).forEach(condition -> check(condition, reported, found));
         Clauses.of(subject.lifecycle()).forEach(condition -> check(condition, reported, found));
     }
 

@@ -18,11 +18,14 @@ import dev.detent.ast.SetDeclaration;
 import dev.detent.ast.SettingDeclaration;
 import dev.detent.ast.StateDeclaration;
 import dev.detent.ast.TypeExpression;
+import dev.detent.ast.ViewDeclaration;
 import dev.detent.ast.Write;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that a file declares; a message is declared by being emitted. */
 final class DeclaredNames {
@@ -71,6 +74,12 @@ final class DeclaredNames {
             attribute.names().forEach(name -> add("variable", name));
         } else if (declaration instanceof DefineDeclaration define) {
             add("variable", define.name());
+        } else if (declaration instanceof ViewDeclaration view) {
+            add("variable", view.name());
+            Stream.concat(view.cases().stream().map(ViewDeclaration.Case::value), Stream.of(view.otherwise()))
+                    .collect(Collectors.toMap(Name::text, name -> name, (one, other) -> one, LinkedHashMap::new))
+                    .values()
+                    .forEach(name -> add("value " + view.name(), name));
         } else if (declaration instanceof SetDeclaration set) {
             add("set", set.name());
         } else if (declaration instanceof CallersDeclaration callers) {

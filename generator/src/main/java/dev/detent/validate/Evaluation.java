@@ -51,6 +51,20 @@ final class Evaluation {
         if (expression instanceof Expression.Arithmetic sum) {
             return arithmetic(sum);
         }
+        if (expression instanceof Expression.Use use && use.definition().isView()) {
+            return of(use.definition().condition());
+        }
+        if (expression instanceof Expression.Cases view) {
+            for (Expression.Case each : view.cases()) {
+                if (holds(each.when())) {
+                    return of(each.value());
+                }
+                if (!fails(each.when())) {
+                    return Optional.empty();
+                }
+            }
+            return of(view.otherwise());
+        }
         if (expression instanceof Expression.OrElse choice) {
             return of(choice.optional())
                     .flatMap(value -> value instanceof Value.None ? of(choice.fallback()) : Optional.of(value));

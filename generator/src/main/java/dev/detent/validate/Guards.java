@@ -55,6 +55,7 @@ final class Guards {
     static boolean namesConstant(Expression condition) {
         return ExpressionParts.written(condition)
                 .anyMatch(part -> part instanceof Expression.Use use
+                        && !use.definition().isView()
                         && (never(use.definition().condition())
                                 || always(use.definition().condition())));
     }

@@ -56,6 +56,7 @@ final class Rules {
             new LimitWithoutCall(),
             new RowsCompete(),
             new TaskNotRestarted(),
+            new ViewCaseNever(),
             new NamesCollide(),
             new NameUnusable());
 

@@ -107,6 +107,22 @@ final class Terms {
         if (expression instanceof Expression.Arithmetic sum) {
             return arithmetic(sum.minus(), value(sum.left()), value(sum.right()));
         }
+        if (expression instanceof Expression.Use use && use.definition().isView()) {
+            return value(use.definition().condition());
+        }
+        if (expression instanceof Expression.Cases view) {
+            Term result = value(view.otherwise());
+            for (int number = view.cases().size() - 1; number >= 0; number--) {
+                Term when = truth(view.cases().get(number).when());
+                Term shown = value(view.cases().get(number).value());
+                Term later = result;
+                result = row -> {
+                    int holds = when.in(row);
+                    return holds == Numbers.UNKNOWN ? holds : holds == 1 ? shown.in(row) : later.in(row);
+                };
+            }
+            return result;
+        }
         if (expression instanceof Expression.OrElse choice) {
             Term optional = value(choice.optional());
             Term fallback = value(choice.fallback());

@@ -165,6 +165,15 @@ final class Expressions {
                             + number(sum.right(), scope).in(Code.SUM),
                     Code.SUM);
         }
+        if (expression instanceof Expression.Cases view) {
+            String text = number(view.otherwise(), scope).text();
+            for (int number = view.cases().size() - 1; number >= 0; number--) {
+                Expression.Case each = view.cases().get(number);
+                text = truth(each.when(), scope).in(Code.OR) + " ? "
+                        + number(each.value(), scope).text() + " : " + text;
+            }
+            return Code.primary(text);
+        }
         if (expression instanceof Expression.OrElse choice) {
             return Code.primary(words.orElse(
                     number(choice.optional(), scope).text(),

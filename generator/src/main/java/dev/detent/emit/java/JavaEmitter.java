@@ -43,7 +43,7 @@ public final class JavaEmitter {
         MachineEmitter.Emitted machine = new MachineEmitter(lifecycle, types, settings, layout).emit();
         artifacts.add(sources.file(machine.machine(), lifecycle.span()));
         artifacts.add(sources.file(new CatalogueEmitter(lifecycle, types, settings, digest).emit(), lifecycle.span()));
-        StateEmitter states = new StateEmitter(lifecycle, types);
+        StateEmitter states = new StateEmitter(lifecycle, types, machine.views());
         CommandEmitter commands = new CommandEmitter(lifecycle, types, layout);
         FacadeEmitter facade = new FacadeEmitter(lifecycle, types, settings, commands);
         ActionsEmitter actions = new ActionsEmitter(lifecycle, types, settings);

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.detent.model.Definition;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
@@ -14,6 +15,7 @@ import dev.detent.model.Value;
 import dev.detent.model.ValueSet;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +25,13 @@ import javax.lang.model.element.Modifier;
 /** Emits the machine of a lifecycle: everything that the runtime's protocol asks, over packed words. */
 final class MachineEmitter {
 
-    /** The machine and the texts that it tells of. */
-    record Emitted(TypeSpec machine, TextBlocks texts) {}
+    /**
+     * The machine and what others ask of it.
+     *
+     * @param texts the texts that it tells of
+     * @param views the number of what each view shows of {@code stored}, by the name of the view
+     */
+    record Emitted(TypeSpec machine, TextBlocks texts, Map<String, CodeBlock> views) {}
 
     private final Lifecycle lifecycle;
     private final JavaTypes types;
@@ -64,7 +71,17 @@ final class MachineEmitter {
         steps.addTables();
         commandParts.finish();
         endingParts.finish();
-        return new Emitted(assembled(body.build()), texts);
+        Map<String, CodeBlock> views = new LinkedHashMap<>();
+        lifecycle.definitions().stream()
+                .filter(Definition::isView)
+                .forEach(view -> views.put(view.name(), view(words.definition(view, false))));
+        return new Emitted(assembled(body.build()), texts, views);
+    }
+
+    /** What a view shows of the row of a stored state. */
+    private CodeBlock view(MachineWords.Condition view) {
+        return CodeBlock.of(
+                "$T.$L($L)", types.machine, view.name(), view.params().isEmpty() ? "" : "stored.row()");
     }
 
     /** Constants first, then what the interface asks for, then the words. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.detent.emit.java.Members.Group;
 import dev.detent.model.Definition;
+import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Parameter;
 import dev.detent.model.Type;
@@ -299,7 +300,7 @@ final class MachineWords {
                 definition.documentation(),
                 (negated
                         ? "Whether {@code " + definition.name() + "} is seen to be false"
-                        : "Condition {@code " + definition.name() + "}"),
+                        : (definition.isView() ? "View {@code " : "Condition {@code ") + definition.name() + "}"),
                 definition.span().line());
         String wanted = JavaNames.camel((negated ? "not_" : "") + definition.name());
         String name = members.method(
@@ -309,11 +310,32 @@ final class MachineWords {
                 wanted,
                 claimed -> MethodSpec.methodBuilder(claimed)
                         .addJavadoc(documentation)
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addModifiers(
+                                definition.isView()
+                                        ? new Modifier[] {Modifier.STATIC}
+                                        : new Modifier[] {Modifier.PRIVATE, Modifier.STATIC})
                         .returns(truth ? TypeName.BOOLEAN : TypeName.INT)
                         .addParameters(params.stream().map(Param::spec).toList())
-                        .addStatement("return $L", Code.block(text))
+                        .addCode(body(definition, text))
                         .build());
         return new Condition(name, params);
+    }
+
+    private CodeBlock body(Definition definition, String text) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (!(definition.condition() instanceof Expression.Cases view)) {
+            return body.addStatement("return $L", Code.block(text)).build();
+        }
+        for (Expression.Case each : view.cases()) {
+            String when = expressions.truth(each.when(), Scope.OUTSIDE).text();
+            String value = expressions.number(each.value(), Scope.OUTSIDE).text();
+            body.beginControlFlow("if ($L)", Code.block(when))
+                    .addStatement("return $L", value)
+                    .endControlFlow();
+        }
+        return body.addStatement(
+                        "return $L",
+                        expressions.number(view.otherwise(), Scope.OUTSIDE).text())
+                .build();
     }
 }

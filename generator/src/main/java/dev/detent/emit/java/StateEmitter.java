@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.detent.model.Definition;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Type;
 import dev.detent.model.Variable;
@@ -25,10 +26,17 @@ final class StateEmitter {
     private final Lifecycle lifecycle;
     private final JavaTypes types;
     private final TypedValue values;
+    private final Map<String, CodeBlock> views;
 
-    StateEmitter(Lifecycle lifecycle, JavaTypes types) {
+    /**
+     * For one lifecycle.
+     *
+     * @param views the number of what each view shows of {@code stored}, by the name of the view
+     */
+    StateEmitter(Lifecycle lifecycle, JavaTypes types, Map<String, CodeBlock> views) {
         this.lifecycle = lifecycle;
         this.types = types;
+        this.views = views;
         this.values = new TypedValue(types);
     }
 
@@ -50,6 +58,20 @@ final class StateEmitter {
             components.addParameter(
                     component(types.of(type), names.claim(JavaNames.camel(variable.name())), documentation(variable)));
             read.add(values.parsed(type, CodeBlock.of("states.get($S)", variable.name())));
+        }
+        for (Definition view :
+                lifecycle.definitions().stream().filter(Definition::isView).toList()) {
+            Type.EnumerationType type = (Type.EnumerationType) view.condition().type();
+            components.addParameter(component(
+                    types.of(type),
+                    names.claim(JavaNames.camel(view.name())),
+                    view.documentation().isBlank()
+                            ? "what the view " + view.name() + " shows"
+                            : view.documentation().strip()));
+            read.add(CodeBlock.of(
+                    "$T.values()[$L - 1]",
+                    types.of(type),
+                    Optional.ofNullable(views.get(view.name())).orElseThrow()));
         }
         for (Variable attribute : lifecycle.attributes()) {
             components.addParameter(component(

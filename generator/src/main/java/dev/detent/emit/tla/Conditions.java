@@ -55,7 +55,12 @@ final class Conditions implements Expressions.NamedConditions {
 
     /** The operators of all definitions, in an order in which each stands behind those that it uses. */
     List<Operator> definitions() {
-        facts.lifecycle.definitions().forEach(this::operator);
+        facts.lifecycle.definitions().stream()
+                .filter(definition -> ExpressionParts.meant(definition.condition())
+                        .noneMatch(part -> part instanceof Expression.Read read
+                                && read.variable().role() == Variable.Role.REPORTED
+                                && !read.variable().modelled()))
+                .forEach(this::operator);
         return List.copyOf(operators.values());
     }
 

@@ -121,6 +121,14 @@ final class Expressions {
         if (expression instanceof Expression.Arithmetic sum) {
             return Tla.infix(sum.minus() ? "-" : "+", value(sum.left(), scope), value(sum.right(), scope));
         }
+        if (expression instanceof Expression.Cases view) {
+            Tla result = value(view.otherwise(), scope);
+            for (int number = view.cases().size() - 1; number >= 0; number--) {
+                Expression.Case each = view.cases().get(number);
+                result = Context.choose(value(each.when(), scope), value(each.value(), scope), result);
+            }
+            return result;
+        }
         if (expression instanceof Expression.OrElse choice) {
             return orElse(choice, scope);
         }

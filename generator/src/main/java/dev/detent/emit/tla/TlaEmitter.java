@@ -267,14 +267,16 @@ public final class TlaEmitter {
         shown.add(context.conditions().callingOperator().definition(List.of()));
         units.addAll(shown);
         List<Unit.Definition> conditions = new ArrayList<>();
-        Map<String, Integer> lines = new LinkedHashMap<>();
+        Map<String, String> notes = new LinkedHashMap<>();
         lifecycle
                 .definitions()
-                .forEach(definition -> lines.put(
+                .forEach(definition -> notes.put(
                         context.names().definition(definition),
-                        definition.span().line()));
+                        (definition.isView() ? "view, line " : "define, line ")
+                                + definition.span().line()));
         for (Operator operator : context.conditions().definitions()) {
-            conditions.add(operator.noted("define, line " + lines.get(operator.name())));
+            conditions.add(operator.noted(
+                    Optional.ofNullable(notes.get(operator.name())).orElse("")));
         }
         units.add(new Unit.Group(conditions));
         return units;

@@ -24,7 +24,7 @@ class MachineMeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shipment", "window", "gate", "build"})
+    @ValueSource(strings = {"shipment", "window", "gate", "build", "bus"})
     void theWholeLanguageAgrees(String name) {
         assertThat(compared(name, Check.Reports.ANY).states()).isGreaterThan(10);
     }

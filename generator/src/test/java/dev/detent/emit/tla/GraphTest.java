@@ -44,7 +44,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"window, all", "gate, all", "build, all"})
+    @CsvSource({"window, all", "gate, all", "build, all", "bus, all"})
     void isThatOfTheMeaningForTheWholeLanguage(String file, String check) {
         assertSameGraph(Samples.correct(file), check);
     }

@@ -8,8 +8,4 @@ import java.util.Optional;
  * @param result of the run that made it
  * @param graph there exactly if every reachable state was explored and nothing was violated
  */
-public record TlcDump(TlcResult result, Optional<TlcGraph> graph) {
-    static TlcDump failed(TlcResult result) {
-        return new TlcDump(result, Optional.empty());
-    }
-}
+public record TlcDump(TlcResult result, Optional<TlcGraph> graph) {}

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,31 +26,53 @@ final class TlcGraphReader {
             Pattern.compile("strict digraph .*|nodesep=.*|subgraph .*|color=.*|\\{rank = same;.*|}*|");
     private static final String LAST_LINE = "}";
 
-    /** Positions by TLC's fingerprints. */
-    private final Map<Long, Integer> positions = new HashMap<>();
+    /** Numbers by TLC's fingerprints. */
+    private final Map<Long, Integer> numbers = new HashMap<>();
 
-    private final List<Optional<TlcGraph.State>> states = new ArrayList<>();
-    private final List<TlcGraph.Edge> edges = new ArrayList<>();
+    private final BitSet seen = new BitSet();
 
     /** Most variables of most states have one of few values. */
     private final Map<TlaValue, TlaValue> values = new HashMap<>();
 
     private final Map<String, String> actions = new HashMap<>();
+    private final TlcGraphVisitor visitor;
 
-    private TlcGraphReader() {}
+    private TlcGraphReader(TlcGraphVisitor visitor) {
+        this.visitor = visitor;
+    }
 
     /**
      * Reads a whole file.
      *
-     * @throws TlaSyntaxException if the file is anything else than a complete dump with action labels
+     * @return how many states it has
+     * @throws TlaSyntaxException if the file is anything else than a complete dump with action labels; what the visitor has
+     *     been given until then is worth nothing
      */
-    static TlcGraph read(Path file) throws IOException, TlaSyntaxException {
+    static int read(Path file, TlcGraphVisitor visitor) throws IOException, TlaSyntaxException {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return new TlcGraphReader().read(lines);
+            return new TlcGraphReader(visitor).read(lines);
         }
     }
 
-    private TlcGraph read(BufferedReader lines) throws IOException, TlaSyntaxException {
+    /** Reads a whole file and keeps all of it. */
+    static TlcGraph read(Path file) throws IOException, TlaSyntaxException {
+        Map<Integer, TlcGraph.State> states = new TreeMap<>();
+        List<TlcGraph.Edge> edges = new ArrayList<>();
+        read(file, new TlcGraphVisitor() {
+            @Override
+            public void state(int number, boolean initial, Map<String, TlaValue> variables) {
+                states.put(number, new TlcGraph.State(initial, variables));
+            }
+
+            @Override
+            public void edge(int from, String action, int to) {
+                edges.add(new TlcGraph.Edge(from, action, to));
+            }
+        });
+        return new TlcGraph(List.copyOf(states.values()), edges);
+    }
+
+    private int read(BufferedReader lines) throws IOException, TlaSyntaxException {
         String last = "";
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             line(line);
@@ -58,43 +81,40 @@ final class TlcGraphReader {
         if (!last.equals(LAST_LINE)) {
             throw new TlaSyntaxException("the end of the graph", last, 0);
         }
-        List<TlcGraph.State> complete = new ArrayList<>(states.size());
-        for (Optional<TlcGraph.State> state : states) {
-            complete.add(state.orElseThrow(() -> new TlaSyntaxException("every state that has an edge", "", 0)));
+        if (seen.cardinality() != numbers.size()) {
+            throw new TlaSyntaxException("every state that has an edge", "", 0);
         }
-        return new TlcGraph(complete, edges);
+        return numbers.size();
     }
 
     private void line(String line) throws TlaSyntaxException {
         Matcher edge = EDGE.matcher(line);
         if (edge.matches()) {
             String action = actions.computeIfAbsent(unescaped(edge.group(3)), name -> name);
-            edges.add(new TlcGraph.Edge(position(edge.group(1)), action, position(edge.group(2))));
+            visitor.edge(number(edge.group(1)), action, number(edge.group(2)));
             return;
         }
         Matcher state = STATE.matcher(line);
         if (state.matches()) {
-            state(position(state.group(1)), state.group(3) != null, unescaped(state.group(2)));
+            state(number(state.group(1)), state.group(3) != null, unescaped(state.group(2)));
         } else if (!LAYOUT.matcher(line).matches()) {
             throw new TlaSyntaxException("a line of a dumped graph", line, 0);
         }
     }
 
-    private void state(int position, boolean initial, String text) throws TlaSyntaxException {
+    private void state(int number, boolean initial, String text) throws TlaSyntaxException {
         Map<String, TlaValue> variables = new LinkedHashMap<>(new TlaReader(text).onlyState());
         variables.replaceAll((name, value) -> values.computeIfAbsent(value, same -> same));
-        if (states.get(position).isPresent()) {
+        if (seen.get(number)) {
             throw new TlaSyntaxException("one state for each fingerprint", text, 0);
         }
-        states.set(position, Optional.of(new TlcGraph.State(initial, variables)));
+        seen.set(number);
+        visitor.state(number, initial, variables);
     }
 
-    private int position(String fingerprint) throws TlaSyntaxException {
+    private int number(String fingerprint) throws TlaSyntaxException {
         try {
-            return positions.computeIfAbsent(Long.parseLong(fingerprint), unseen -> {
-                states.add(Optional.empty());
-                return states.size() - 1;
-            });
+            return numbers.computeIfAbsent(Long.parseLong(fingerprint), unseen -> numbers.size());
         } catch (NumberFormatException notOne) {
             throw new TlaSyntaxException("a fingerprint", fingerprint, 0);
         }

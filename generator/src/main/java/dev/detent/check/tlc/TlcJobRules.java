@@ -39,6 +39,13 @@ final class TlcJobRules {
         return job.mode() == TlcMode.LIVENESS ? objectionToLiveness(config) : Optional.empty();
     }
 
+    /** Why the graph of this job must not be asked for, as one sentence. */
+    static Optional<String> objectionToDump(TlcJob job) {
+        return TlcConfig.parse(job.configText()).sections().contains("SYMMETRY")
+                ? Optional.of("the configuration has a SYMMETRY: the graph would lack states and steps")
+                : Optional.empty();
+    }
+
     private static Optional<String> objectionToLiveness(TlcConfig config) {
         if (config.sections().contains("SYMMETRY")) {
             return Optional.of("the configuration has a SYMMETRY: temporal properties do not survive it");

@@ -7,6 +7,7 @@ import dev.detent.check.tlc.TlcResult.Vacuous;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,25 +54,55 @@ public final class TlcRunner {
         }
     }
 
-    /**
-     * The labelled graph of all reachable states; with one worker, whatever the job says, so that two dumps of one job
-     * are equal.
-     */
+    /** The labelled graph of all reachable states, kept as a whole; two dumps of one job are equal. */
     public TlcDump dump(TlcJob job) {
+        List<TlcGraph> graphs = new ArrayList<>();
+        TlcResult result = dump(job, TlcProgress.Listener.SILENT, file -> {
+            TlcGraph graph = TlcGraphReader.read(file);
+            graphs.add(graph);
+            return graph.states().size();
+        });
+        return new TlcDump(result, whole(result) ? graphs.stream().findFirst() : Optional.empty());
+    }
+
+    /**
+     * Runs the job with one worker, whatever it says, and gives the visitor the labelled graph of all reachable states. Where
+     * the result is neither a pass nor vacuous, what the visitor was given is worth nothing.
+     */
+    public TlcResult dump(TlcJob job, TlcProgress.Listener listener, TlcGraphVisitor visitor) {
+        return dump(job, listener, file -> TlcGraphReader.read(file, visitor));
+    }
+
+    /** Reads a dumped graph and says how many states it has. */
+    @FunctionalInterface
+    private interface Reading {
+        int states(Path file) throws IOException, TlaSyntaxException;
+    }
+
+    private TlcResult dump(TlcJob job, TlcProgress.Listener listener, Reading reading) {
         TlcJob single = job.withLimits(job.limits().withWorkers(1));
-        Optional<TlcResult> objection = objection(single);
+        Optional<TlcResult> objection = objection(single).or(() -> objectionToDump(single));
         if (objection.isPresent()) {
-            return TlcDump.failed(objection.get());
+            return objection.get();
         }
         try (TlcWorkspace workspace = TlcWorkspace.create(directory)) {
             Path file = workspace.temp().resolve(GRAPH);
             List<String> options = List.of("-dump", "dot,actionlabels", file.toString());
-            TlcResult result = execute(single, workspace, options, TlcProgress.Listener.SILENT);
-            boolean explored = result instanceof Passed || result instanceof Vacuous;
-            return explored ? graph(file, result) : TlcDump.failed(result);
+            TlcResult result = execute(single, workspace, options, listener);
+            return whole(result) ? read(file, result, reading) : result;
         } catch (IOException fault) {
-            return TlcDump.failed(machine(fault));
+            return machine(fault);
         }
+    }
+
+    private static boolean whole(TlcResult result) {
+        return result instanceof Passed || result instanceof Vacuous;
+    }
+
+    private static Optional<TlcResult> objectionToDump(TlcJob job) {
+        return TlcJobRules.objectionToDump(job)
+                .map(wrong ->
+                        new Faulty(Stage.CONFIGURATION, wrong, TlcFault.REPORT_THE_MODULE, TlcStatistics.NONE, ""));
     }
 
     private TlcResult execute(TlcJob job, TlcWorkspace workspace, List<String> options, TlcProgress.Listener listener)
@@ -82,26 +113,25 @@ public final class TlcRunner {
         return TlcVerdict.of(job, TlcProcess.run(command, workspace, job.limits(), listener));
     }
 
-    private static TlcDump graph(Path file, TlcResult result) throws IOException {
+    private static TlcResult read(Path file, TlcResult result, Reading reading) throws IOException {
         try {
-            TlcGraph graph = TlcGraphReader.read(file);
+            int states = reading.states(file);
             long distinct = result.statistics().distinct();
-            if (graph.states().size() != distinct) {
-                return unreadable(result, "it has " + graph.states().size() + " states instead of " + distinct);
-            }
-            return new TlcDump(result, Optional.of(graph));
+            return states == distinct
+                    ? result
+                    : unreadable(result, "it has " + states + " states instead of " + distinct);
         } catch (TlaSyntaxException fault) {
             return unreadable(result, "" + fault.getMessage());
         }
     }
 
-    private static TlcDump unreadable(TlcResult result, String why) {
-        return TlcDump.failed(new Faulty(
+    private static TlcResult unreadable(TlcResult result, String why) {
+        return new Faulty(
                 Stage.TOOL,
                 "the graph that TLC wrote is not usable: " + why,
                 TlcFault.CHECK_THE_TOOL,
                 result.statistics(),
-                result.log()));
+                result.log());
     }
 
     private Optional<TlcResult> objection(TlcJob job) {

@@ -59,4 +59,15 @@ TypeOK == kept \in [Instances -> [door : Values_Door, tries : 0..3]]
 
 \* (invariant, line 23)
 blocked_is_locked == \A i \in Instances : kept[i].tries = 3 => kept[i].door = "locked"
+
+--------------------------------------------------------------------------------
+\* What must be possible: read off the graph that TLC dumps.
+
+\* (always possible open, line 24)
+Goal_open(i) == kept[i].door = "open" /\ UNCHANGED vars
+
+\* Steps that change nothing; the instances are alike, so one decides.
+Marks == \E i \in {CHOOSE j \in Instances : TRUE} : Goal_open(i)
+
+Marked == Init /\ [][Next \/ Marks]_vars
 ================================================================================

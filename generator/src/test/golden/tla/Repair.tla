@@ -589,4 +589,15 @@ off ==
 
 \* (reachable: TLC is to find this violated, line 122)
 out == ~(\E i \in Instances : kept[i].status = "handed_out")
+
+--------------------------------------------------------------------------------
+\* What must be possible: read off the graph that TLC dumps.
+
+\* (reachable out, line 122)
+Goal_out(i) == kept[i].status = "handed_out" /\ UNCHANGED vars
+
+\* Steps that change nothing; the instances are alike, so one decides.
+Marks == \E i \in {CHOOSE j \in Instances : TRUE} : Goal_out(i)
+
+Marked == Init /\ [][Next \/ Marks]_vars
 ================================================================================

@@ -13,6 +13,7 @@ import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
 import dev.detent.model.Parameter;
 import dev.detent.model.Property;
+import dev.detent.model.PropertyReads;
 import dev.detent.model.Reaction;
 import dev.detent.model.Value;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Acceptance {
     }
 
     private void askedBy(Property property) {
-        PropertyParts.of(property).flatMap(ExpressionParts::written).forEach(part -> {
+        PropertyReads.conditions(property).stream().flatMap(ExpressionParts::written).forEach(part -> {
             if (part instanceof Expression.Can can) {
                 asked.add(can.command());
             }

@@ -11,6 +11,7 @@ import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
 import dev.detent.model.Next;
 import dev.detent.model.Property;
+import dev.detent.model.PropertyReads;
 import dev.detent.model.Reaction;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
@@ -316,7 +317,7 @@ final class FairnessPart {
     /** Reactions that look at what the property speaks of, and what is assumed of the actions that they call. */
     private List<Promise> relevant(Property.LeadsTo property) {
         Set<Variable> spoken = new HashSet<>();
-        PropertyParts.of(property).forEach(condition -> read(condition, spoken));
+        PropertyReads.conditions(property).forEach(condition -> read(condition, spoken));
         Set<Variable> outside = spoken.stream()
                 .filter(variable -> variable.role() == Variable.Role.OUTSIDE)
                 .collect(Collectors.toSet());

@@ -100,6 +100,8 @@ final class Names {
             "Preempt",
             "TypeOK",
             "Quiet",
+            "Marks",
+            "Marked",
             "Answered",
             "AnswerSeen",
             "UnknownSeen",

@@ -6,6 +6,7 @@ import static dev.detent.emit.tla.Context.field;
 
 import dev.detent.emit.tla.syntax.Tla;
 import dev.detent.emit.tla.syntax.Unit;
+import dev.detent.model.Expression;
 import dev.detent.model.Property;
 import dev.detent.model.Reaction;
 import dev.detent.model.Variable;
@@ -25,6 +26,8 @@ final class PropertySection {
     private final Protocol protocol;
     private final Acceptance acceptance;
     private final List<Unit> units = new ArrayList<>();
+    private final List<Unit> marking = new ArrayList<>();
+    private final Map<String, TlaMark> marks = new LinkedHashMap<>();
     private final Map<String, TlaProperty> names = new LinkedHashMap<>();
 
     PropertySection(Context context, StepTable steps, Protocol protocol, Acceptance acceptance) {
@@ -44,6 +47,10 @@ final class PropertySection {
                     "Preempt", List.of("i"), Tla.and(working, overtaken, then), "A command takes over from another."));
         }
         facts.lifecycle.properties().forEach(this::declared);
+        facts.lifecycle.properties().forEach(this::marked);
+        if (!marks.isEmpty()) {
+            specification();
+        }
     }
 
     private static Tla next(String variable) {
@@ -57,6 +64,16 @@ final class PropertySection {
     /** Every property, by its definition. */
     Map<String, TlaProperty> names() {
         return names;
+    }
+
+    /** What a dumped graph is marked with, and the specification with these marks; empty where nothing asks for them. */
+    List<Unit> marking() {
+        return marking;
+    }
+
+    /** Every mark, by its definition. */
+    Map<String, TlaMark> marks() {
+        return marks;
     }
 
     // ---- owned by the language -------------------------------------------------------------------------------------
@@ -196,6 +213,42 @@ final class PropertySection {
                     expressions.value(reachable.goal(), Scope.now()));
             add(property, "reachable: TLC is to find this violated", new Tla.Prefix("~", reached));
         }
+    }
+
+    // ---- marks in a dumped graph -----------------------------------------------------------------------------------
+
+    private void marked(Property property) {
+        if (property instanceof Property.AlwaysPossible possible) {
+            mark("Goal", TlaMark.Kind.GOAL, property, possible.goal());
+            possible.when().ifPresent(when -> mark("Asked", TlaMark.Kind.ASKED, property, when));
+        } else if (property instanceof Property.Reachable reachable) {
+            mark("Goal", TlaMark.Kind.GOAL, property, reachable.goal());
+        }
+    }
+
+    private void mark(String word, TlaMark.Kind kind, Property property, Expression condition) {
+        String name = context.names().derived(word, property.name());
+        Tla unchanged = new Tla.Prefix("UNCHANGED", Tla.name("vars"));
+        Tla body = Tla.and(context.expressions().guard(condition, Scope.now()), unchanged);
+        String of = property instanceof Property.Reachable ? "reachable" : "always possible";
+        marking.add(Unit.definition(
+                name, List.of("i"), body, "(" + of + " " + property.name() + ", line " + property.span().line() + ")"));
+        marks.put(name, new TlaMark(kind, property.name()));
+    }
+
+    private void specification() {
+        Tla one = new Tla.Choose("j", Tla.name("Instances"), Tla.TRUE);
+        List<Tla> uses =
+                marks.keySet().stream().map(name -> Tla.apply(name, I)).toList();
+        Tla either = uses.size() == 1 ? uses.get(0) : new Tla.Junction(Tla.Connective.OR, uses, false);
+        marking.add(Unit.definition(
+                "Marks",
+                List.of(),
+                new Tla.Quantified("\\E", List.of(new Tla.Bound("i", Tla.set(List.of(one)))), either),
+                "Steps that change nothing; the instances are alike, so one decides."));
+        Tla next = new Tla.Junction(Tla.Connective.OR, List.of(Tla.name("Next"), Tla.name("Marks")), false);
+        Tla always = new Tla.Prefix("[]", new Tla.Square(next, "vars"));
+        marking.add(Unit.definition(TlaConfiguration.MARKED, List.of(), Tla.and(Tla.name("Init"), always)));
     }
 
     /** Pre-emption stops one day. */

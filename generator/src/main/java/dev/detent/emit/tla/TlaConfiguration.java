@@ -32,6 +32,9 @@ public record TlaConfiguration(
         List<TlaPromise> countedOn,
         List<String> assumptions) {
 
+    /** The specification whose steps also mark states, where the module has marks. */
+    static final String MARKED = "Marked";
+
     /** What is asked. */
     public enum Kind {
         /** Invariants and step invariants, all at once. */
@@ -61,6 +64,22 @@ public record TlaConfiguration(
                 promising,
                 invariants.stream().filter(definitions::contains).toList(),
                 properties.stream().filter(definitions::contains).toList(),
+                fairness,
+                countedOn,
+                assumptions);
+    }
+
+    /** The same question, with the marks of the module in the graph. */
+    public TlaConfiguration marked() {
+        return new TlaConfiguration(
+                name,
+                check,
+                kind,
+                MARKED,
+                constants,
+                promising,
+                invariants,
+                properties,
                 fairness,
                 countedOn,
                 assumptions);

@@ -107,7 +107,7 @@ public final class TlaEmitter {
     }
 
     private static Set<String> roots(List<TlaConfiguration> asked) {
-        Set<String> roots = new HashSet<>(List.of("Spec"));
+        Set<String> roots = new HashSet<>(List.of("Spec", TlaConfiguration.MARKED));
         for (TlaConfiguration configuration : asked) {
             roots.add(configuration.specification());
             roots.addAll(configuration.invariants());
@@ -199,6 +199,7 @@ public final class TlaEmitter {
         part(units, "", next);
         part(units, "What may be counted on: no user, no event, no report.", fairness.units());
         part(units, "What must hold.", properties());
+        part(units, "What must be possible: read off the graph that TLC dumps.", properties.marking());
         return units;
     }
 
@@ -430,7 +431,7 @@ public final class TlaEmitter {
         facts.reported.forEach(variable -> steps.put(
                 context.names().derived("Report", variable.name()),
                 new TlaAction(Kind.REPORT, variable.name(), variable.span())));
-        return new TlaNames(steps, fields(), properties.names());
+        return new TlaNames(steps, fields(), properties.names(), properties.marks());
     }
 
     private Map<String, Map<String, String>> fields() {

@@ -11,7 +11,11 @@ enum LanguageProperty {
     /** Each unknown end is answered. */
     ANSWERED("unknown_answered", "each unknown end has an answer"),
     /** No reaction's command is refused. */
-    REACTIONS("reactions_accepted", "no reaction's command is refused");
+    REACTIONS("reactions_accepted", "no reaction's command is refused"),
+    /** A value in which nothing is ever accepted is final. */
+    ENDS("ends_are_final", "no value but a final one is a dead end"),
+    /** The engine comes to rest if nobody asks for anything and nothing fails or happens outside. */
+    ROUNDS("reactions_end", "no reactions go round for ever by themselves");
 
     private final String word;
     private final String sentence;

@@ -25,8 +25,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Runs the checks of a lifecycle: for each check one run of the model checker for all that is judged state by state, and one
- * for each {@code leads to} and {@code reachable}; as many at once as there are cores. Then everything is put together, and
+ * Runs the checks of a lifecycle: for each check one run of the model checker for all that is judged state by state or on the
+ * graph of all states, and one for each {@code leads to}; as many at once as there are cores. Then everything is put together, and
  * what never happened in any check is reported.
  */
 public final class LifecycleChecker {
@@ -76,8 +76,8 @@ public final class LifecycleChecker {
             engines.addAll(decision.engines());
             diagnostics.addAll(decision.diagnostics());
             fired.addAll(decision.fired());
+            notChecked.addAll(decision.notChecked());
         }
-        checks.forEach(check -> properties.addAll(undecidable(check)));
         Verdict verdict = properties.stream().map(this::weighed).reduce(Verdict.PASSED, Verdict::and);
         diagnostics.addAll(unmet(properties));
         verdict = verdict.and(exercised(checks, module, fired, verdict, diagnostics));
@@ -95,16 +95,12 @@ public final class LifecycleChecker {
     // ---- what is asked ---------------------------------------------------------------------------------------------
 
     private List<Callable<Decision>> tasks(Subject subject) {
-        List<TlaConfiguration> configurations =
-                subject.module().configurations(subject.check().name());
         List<Callable<Decision>> tasks = new ArrayList<>();
         boolean alone = lifecycle.properties().stream().noneMatch(Property.LeadsTo.class::isInstance);
-        for (TlaConfiguration configuration : configurations) {
-            switch (configuration.kind()) {
-                case SAFETY ->
-                    tasks.add(() -> new SafetyDecision(question, subject, configuration, alone ? cores : 1).decide());
-                case REACHABLE -> tasks.add(() -> new ReachableDecision(question, subject, configuration).decide());
-                case LEADS_TO -> {}
+        for (TlaConfiguration configuration :
+                subject.module().configurations(subject.check().name())) {
+            if (configuration.kind() == TlaConfiguration.Kind.SAFETY) {
+                tasks.add(() -> states(subject, configuration, alone ? cores : 1));
             }
         }
         for (Property property : lifecycle.properties()) {
@@ -113,6 +109,13 @@ public final class LifecycleChecker {
             }
         }
         return tasks;
+    }
+
+    /** Everything that is judged state by state, and then what is judged on the graph of all of them. */
+    private Decision states(Subject subject, TlaConfiguration configuration, int workers) {
+        Exploration exploration = new Exploration(question, subject, workers);
+        Decision first = new SafetyDecision(exploration, subject, configuration).decide();
+        return first.and(new PossibleDecision(question, exploration, subject, configuration).decide());
     }
 
     private Decision leadsTo(Check check, Property.LeadsTo property) {
@@ -182,23 +185,6 @@ public final class LifecycleChecker {
                 .findFirst()
                 .map(Check::span)
                 .orElseGet(lifecycle::span);
-    }
-
-    /** Kinds of property that no engine at hand decides. */
-    private List<PropertyResult> undecidable(Check check) {
-        return lifecycle.properties().stream()
-                .filter(Property.AlwaysPossible.class::isInstance)
-                .map(property -> new PropertyResult(
-                        check.name(),
-                        property.name(),
-                        Subject.kind(property),
-                        Verdict.INCONCLUSIVE,
-                        property.span().line(),
-                        false,
-                        List.of(),
-                        Optional.empty(),
-                        "TLC does not decide `always possible`"))
-                .toList();
     }
 
     private Verdict exercised(

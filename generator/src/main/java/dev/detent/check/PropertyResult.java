@@ -26,4 +26,9 @@ public record PropertyResult(
     public PropertyResult {
         assumptions = List.copyOf(assumptions);
     }
+
+    /** The same property with nothing shown of it. */
+    PropertyResult undecided(Verdict other, String why) {
+        return new PropertyResult(check, name, kind, other, line, expected, List.of(), Optional.empty(), why);
+    }
 }

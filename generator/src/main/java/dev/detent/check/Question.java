@@ -1,7 +1,9 @@
 package dev.detent.check;
 
+import dev.detent.check.tlc.TlcGraphVisitor;
 import dev.detent.check.tlc.TlcJob;
 import dev.detent.check.tlc.TlcLimits;
+import dev.detent.check.tlc.TlcProgress;
 import dev.detent.check.tlc.TlcResult;
 import dev.detent.check.tlc.TlcRunner;
 import dev.detent.emit.tla.TlaConfiguration;
@@ -26,11 +28,7 @@ final class Question {
 
     /** Asks; {@code small} says that the states are few enough for a quick start to pay. */
     TlcResult ask(TlaModule module, TlaConfiguration configuration, int workers, boolean small, boolean coverage) {
-        TlcLimits limits = TlcLimits.DEFAULT
-                .withTime(options.timeBudget())
-                .withDistinctStates(options.stateBudget())
-                .withHeapMegabytes(HEAP_MEGABYTES);
-        limits = small ? limits.withQuickStart() : limits;
+        TlcLimits limits = small ? limits().withQuickStart() : limits();
         TlcJob job = configuration.kind() == TlaConfiguration.Kind.LEADS_TO
                 ? TlcJob.liveness(module.name(), module.text(), configuration.text())
                 : TlcJob.safety(module.name(), module.text(), configuration.text());
@@ -38,9 +36,28 @@ final class Question {
         if (coverage) {
             job = job.withCoverage();
         }
-        TlcResult result = runner.run(
-                job, at -> progress.at(configuration.name(), at.distinct(), at.queued(), at.generatedPerSecond()));
+        TlcResult result = runner.run(job, telling(configuration));
         kept.keep(module, configuration, result);
         return result;
+    }
+
+    /** Asks what is judged state by state, and gives the graph of all states, which are few. */
+    TlcResult dump(TlaModule module, TlaConfiguration configuration, TlcGraphVisitor graph) {
+        TlcJob job = TlcJob.safety(module.name(), module.text(), configuration.text())
+                .withLimits(limits().withQuickStart());
+        TlcResult result = runner.dump(job, telling(configuration), graph);
+        kept.keep(module, configuration, result);
+        return result;
+    }
+
+    private TlcLimits limits() {
+        return TlcLimits.DEFAULT
+                .withTime(options.timeBudget())
+                .withDistinctStates(options.stateBudget())
+                .withHeapMegabytes(HEAP_MEGABYTES);
+    }
+
+    private TlcProgress.Listener telling(TlaConfiguration configuration) {
+        return at -> progress.at(configuration.name(), at.distinct(), at.queued(), at.generatedPerSecond());
     }
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Decides one {@code reachable}: it holds where TLC finds the claim that it is never reached violated. */
 final class ReachableDecision {
 
+    /** Why it is violated. */
+    static final String NEVER = "no reachable state has it";
+
     private final Question question;
     private final Subject subject;
     private final TlaConfiguration configuration;
@@ -25,7 +28,7 @@ final class ReachableDecision {
             return decision(definition, Verdict.PASSED, result, "");
         }
         if (result instanceof TlcResult.Passed) {
-            return decision(definition, Verdict.VIOLATED, result, "no reachable state has it");
+            return decision(definition, Verdict.VIOLATED, result, NEVER);
         }
         return Undecided.of(subject, List.of(definition), result);
     }

@@ -5,7 +5,6 @@ import dev.detent.check.tlc.TlcResult;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.emit.tla.TlaConfiguration;
 import dev.detent.explore.Walk;
-import dev.detent.meaning.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,27 +21,25 @@ import java.util.stream.Stream;
  */
 final class SafetyDecision {
 
-    private final Question question;
+    private final Exploration exploration;
     private final Subject subject;
     private final TlaConfiguration configuration;
-    private final int workers;
     private final List<String> definitions;
     private final Walk walk;
     private final boolean small;
 
-    SafetyDecision(Question question, Subject subject, TlaConfiguration configuration, int workers) {
-        this.question = question;
+    SafetyDecision(Exploration exploration, Subject subject, TlaConfiguration configuration) {
+        this.exploration = exploration;
         this.subject = subject;
         this.configuration = configuration;
-        this.workers = workers;
-        this.walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL);
+        this.walk = exploration.walk();
         this.small = walk.complete();
         this.definitions = Stream.concat(configuration.invariants().stream(), configuration.properties().stream())
                 .toList();
     }
 
     Decision decide() {
-        TlcResult result = ask(configuration);
+        TlcResult result = exploration.ask(configuration);
         if (result instanceof TlcResult.Passed passed) {
             if (small && passed.statistics().distinct() != walk.size()) {
                 return Undecided.disagreement(
@@ -61,11 +58,6 @@ final class SafetyDecision {
             return violated(violated, violated.property().get());
         }
         return Undecided.of(subject, definitions, result);
-    }
-
-    /** Where the walk has seen every state and TLC has as many, the walk knows what happened; else TLC has to count. */
-    private TlcResult ask(TlaConfiguration asked) {
-        return question.ask(subject.module(), asked, workers, small, !small);
     }
 
     private Decision passed(TlcResult.Passed passed, List<String> held) {
@@ -162,12 +154,12 @@ final class SafetyDecision {
     }
 
     private boolean violatedAlone(String definition) {
-        TlcResult result = ask(configuration.only(List.of(definition)));
+        TlcResult result = exploration.ask(configuration.only(List.of(definition)));
         return result instanceof TlcResult.Violated;
     }
 
     private Decision restDecision(List<String> rest) {
-        TlcResult result = ask(configuration.only(rest));
+        TlcResult result = exploration.ask(configuration.only(rest));
         if (result instanceof TlcResult.Passed passed) {
             return passed(passed, rest);
         }

@@ -1,5 +1,6 @@
 package dev.detent.check;
 
+import dev.detent.model.Definition;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Property;
 import dev.detent.model.PropertyReads;
@@ -21,6 +22,11 @@ final class Slice {
         List<Variable> reported = lifecycle.reported().stream()
                 .map(variable -> modelled(variable, read.contains(variable)))
                 .toList();
+        // A condition that reads what is left out is one that only other properties use.
+        List<Definition> definitions = lifecycle.definitions().stream()
+                .filter(definition -> PropertyReads.of(definition.condition()).stream()
+                        .allMatch(variable -> variable.role() != Variable.Role.REPORTED || read.contains(variable)))
+                .toList();
         return new Lifecycle(
                 lifecycle.source(),
                 lifecycle.packageName(),
@@ -37,7 +43,7 @@ final class Slice {
                 lifecycle.outside(),
                 lifecycle.settings(),
                 lifecycle.sets(),
-                lifecycle.definitions(),
+                definitions,
                 lifecycle.actions(),
                 lifecycle.events(),
                 lifecycle.commands(),

@@ -54,6 +54,17 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
                         .map(span -> span.line())
                         .orElse(0);
         String kind = property instanceof TlaProperty.Declared declared ? kind(declared.property()) : "language";
+        return result(name, kind, line, verdict, assumptions, counterexample, note);
+    }
+
+    private PropertyResult result(
+            String name,
+            String kind,
+            int line,
+            Verdict verdict,
+            List<String> assumptions,
+            Optional<Counterexample> counterexample,
+            String note) {
         return new PropertyResult(
                 check.name(),
                 name,
@@ -64,6 +75,19 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
                 assumptions,
                 counterexample,
                 note);
+    }
+
+    /** Of a property of the file that needs no assumptions. */
+    PropertyResult result(
+            Property property, Verdict verdict, Optional<Counterexample> counterexample, String note) {
+        int line = property.span().line();
+        return result(property.name(), kind(property), line, verdict, List.of(), counterexample, note);
+    }
+
+    /** Of what the language asks of the whole. */
+    PropertyResult result(
+            LanguageProperty property, Verdict verdict, Optional<Counterexample> counterexample, String note) {
+        return result(property.word(), "language", 0, verdict, List.of(), counterexample, note);
     }
 
     static String kind(Property property) {
@@ -79,9 +103,10 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
         return property instanceof Property.Reachable ? "reachable" : "alwaysPossible";
     }
 
-    /** What a run decides: one property by its name, or everything that is judged state by state and step by step. */
+    /** What a run decides: one property of the file, or all that is judged by states, by steps, and on their graph. */
     String task(List<String> definitions) {
-        return definitions.size() == 1 ? name(definitions.get(0)) : "states and steps";
+        boolean one = definitions.size() == 1 && property(definitions.get(0)) instanceof TlaProperty.Declared;
+        return one ? name(definitions.get(0)) : "states and steps";
     }
 
     EngineResult engine(List<String> definitions, Verdict verdict, TlcStatistics statistics) {

@@ -12,18 +12,32 @@ final class Undecided {
     private Undecided() {}
 
     static Decision of(Subject subject, List<String> definitions, TlcResult result) {
-        if (result instanceof TlcResult.Inconclusive open) {
-            return decision(subject, definitions, result, Verdict.INCONCLUSIVE, open.howFar() + " " + open.nextStep());
+        String message = note(result);
+        Decision decision = decision(subject, definitions, result, verdict(result), message);
+        if (verdict(result) == Verdict.INCONCLUSIVE) {
+            return decision;
         }
-        String message = result instanceof TlcResult.Faulty faulty
-                ? faulty.message() + ": " + faulty.nextStep()
-                : result instanceof TlcResult.Vacuous vacuous ? vacuous.message() : "the model checker gave no answer";
-        Decision decision = decision(subject, definitions, result, Verdict.ERROR, message);
         Diagnostic diagnostic = Diagnostic.of(
                 DiagnosticCode.TOOL_FAULT,
                 subject.check().span(),
                 "check " + subject.check().name() + ": " + message);
         return new Decision(decision.properties(), decision.engines(), List.of(diagnostic), Set.of());
+    }
+
+    /** The verdict on all that such a run was about. */
+    static Verdict verdict(TlcResult result) {
+        return result instanceof TlcResult.Inconclusive ? Verdict.INCONCLUSIVE : Verdict.ERROR;
+    }
+
+    /** How far it came, or what went wrong. */
+    static String note(TlcResult result) {
+        if (result instanceof TlcResult.Inconclusive open) {
+            return open.howFar() + " " + open.nextStep();
+        }
+        if (result instanceof TlcResult.Faulty faulty) {
+            return faulty.message() + ": " + faulty.nextStep();
+        }
+        return result instanceof TlcResult.Vacuous vacuous ? vacuous.message() : "the model checker gave no answer";
     }
 
     /** TLC has found a run that breaks it, but could not count on all that the language promises. */
@@ -47,13 +61,21 @@ final class Undecided {
 
     /** The two engines do not agree: nothing was shown, and it is our fault. */
     static Decision disagreement(Subject subject, List<String> definitions, TlcResult result, String what) {
-        String message = "TLC and the walk over the meaning disagree about " + what
-                + ": this is a fault of detent; please report it with the file";
-        Decision decision = decision(subject, definitions, result, Verdict.ERROR, message);
-        Diagnostic diagnostic = Diagnostic.of(
+        Decision decision = decision(subject, definitions, result, Verdict.ERROR, disagree(what));
+        Diagnostic diagnostic = disagreement(subject, what);
+        return new Decision(decision.properties(), decision.engines(), List.of(diagnostic), Set.of());
+    }
+
+    /** The same, for who has the results already. */
+    static Diagnostic disagreement(Subject subject, String what) {
+        return Diagnostic.of(
                 DiagnosticCode.ENGINES_DISAGREE,
                 subject.check().span(),
-                "check " + subject.check().name() + ": " + message);
-        return new Decision(decision.properties(), decision.engines(), List.of(diagnostic), Set.of());
+                "check " + subject.check().name() + ": " + disagree(what));
+    }
+
+    private static String disagree(String what) {
+        return "TLC and the walk over the meaning disagree about " + what
+                + ": this is a fault of detent; please report it with the file";
     }
 }

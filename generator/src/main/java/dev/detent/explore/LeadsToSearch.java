@@ -82,7 +82,7 @@ public final class LeadsToSearch {
         List<Integer> cycle = cycle(component, entry);
         int back = path.size();
         path.addAll(cycle);
-        return Optional.of(Paths.trace(walk, path, OptionalInt.of(cycle.isEmpty() ? path.size() : back)));
+        return Optional.of(Paths.trace(walk, path, entry, OptionalInt.of(cycle.isEmpty() ? path.size() : back)));
     }
 
     /** States that a run can be in after the premise held and before the goal does. */

@@ -3,27 +3,31 @@ package dev.detent.explore;
 import java.util.Arrays;
 
 /** A growing list of numbers without boxes. */
-final class Numbers {
+public final class Numbers {
 
     private int[] items = new int[1024];
     private int size;
 
-    void add(int item) {
+    /** Adds one at the end. */
+    public void add(int item) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
         }
         items[size++] = item;
     }
 
-    int get(int index) {
+    /** The one at this place, from 0. */
+    public int get(int index) {
         return items[index];
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
-    int removeLast() {
+    /** Takes the last one away. */
+    public int removeLast() {
         return items[--size];
     }
 }

@@ -20,7 +20,7 @@ public final class Paths {
         if (goal < 0) {
             return Optional.empty();
         }
-        return Optional.of(trace(walk, fromInitial(walk, goal), OptionalInt.empty()));
+        return Optional.of(trace(walk, fromInitial(walk, goal), goal, OptionalInt.empty()));
     }
 
     /** A test of a step by the numbers of its states. */
@@ -37,7 +37,7 @@ public final class Paths {
                 if (test.test(from, walk.target(step))) {
                     List<Integer> path = new ArrayList<>(fromInitial(walk, from));
                     path.add(step);
-                    return Optional.of(trace(walk, path, OptionalInt.empty()));
+                    return Optional.of(trace(walk, path, walk.target(step), OptionalInt.empty()));
                 }
             }
         }
@@ -45,7 +45,7 @@ public final class Paths {
     }
 
     /** The steps of the shortest path from an initial state to the goal. */
-    private static List<Integer> fromInitial(Walk walk, int goal) {
+    static List<Integer> fromInitial(Walk walk, int goal) {
         int[] arrivedBy = new int[walk.size()];
         int[] cameFrom = new int[walk.size()];
         Arrays.fill(arrivedBy, -1);
@@ -68,9 +68,9 @@ public final class Paths {
         return path;
     }
 
-    /** Turns steps into a run; the first step's origin is an initial state. */
-    static Trace trace(Walk walk, List<Integer> path, OptionalInt back) {
-        int start = path.isEmpty() ? 0 : origin(walk, path.get(0));
+    /** Turns steps into a run that ends in the state; the first step's origin is an initial state. */
+    static Trace trace(Walk walk, List<Integer> path, int end, OptionalInt back) {
+        int start = path.isEmpty() ? end : origin(walk, path.get(0));
         List<Trace.Move> moves = path.stream()
                 .map(step -> new Trace.Move(walk.happening(step), new State(walk.state(walk.target(step)))))
                 .toList();

@@ -20,4 +20,9 @@ public record Trace(State initial, List<Move> steps, OptionalInt back) {
     public Trace {
         steps = List.copyOf(steps);
     }
+
+    /** The state after the last step. */
+    public State last() {
+        return steps.isEmpty() ? initial : steps.get(steps.size() - 1).after();
+    }
 }

@@ -3,6 +3,7 @@ package dev.detent.explore;
 import dev.detent.meaning.Happening;
 import dev.detent.meaning.Meaning;
 import dev.detent.meaning.State;
+import dev.detent.meaning.StepKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ public final class Walk {
     private final Numbers firstStep = new Numbers();
     private final Numbers targets = new Numbers();
     private final Numbers labels = new Numbers();
+    private final Numbers idleStates = new Numbers();
+    private final Numbers idleReactions = new Numbers();
     private final int initialStates;
     private boolean complete = true;
 
@@ -50,7 +53,7 @@ public final class Walk {
                         targets.add(number(after));
                         labels.add(label(happening));
                     } else {
-                        label(happening);
+                        idle(state, happening);
                     }
                 });
             }
@@ -74,6 +77,15 @@ public final class Walk {
         }
         states.add(state);
         return states.size() - 1;
+    }
+
+    /** A reaction that changes nothing is due again at once. */
+    private void idle(int[] state, Happening happening) {
+        int label = label(happening);
+        if (happening.kind() == StepKind.REACT) {
+            idleStates.add(number(state));
+            idleReactions.add(label);
+        }
     }
 
     private int label(Happening happening) {
@@ -143,6 +155,21 @@ public final class Walk {
 
     Happening labelled(int label) {
         return happenings.get(label);
+    }
+
+    /** How often a reaction changes nothing. */
+    int idleSteps() {
+        return idleStates.size();
+    }
+
+    /** The state that such a step begins and ends in. */
+    int idleState(int number) {
+        return idleStates.get(number);
+    }
+
+    /** What such a step is. */
+    Happening idleReaction(int number) {
+        return happenings.get(idleReactions.get(number));
     }
 
     /** Gives every step, state by state. */

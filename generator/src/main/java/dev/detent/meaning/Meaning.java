@@ -2,8 +2,10 @@ package dev.detent.meaning;
 
 import dev.detent.meaning.Machinery.ReadyEvent;
 import dev.detent.model.Check;
+import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
@@ -170,6 +172,19 @@ public final class Meaning {
     /** Whether somebody awaits the answer of a call. */
     public boolean asked(int[] state) {
         return state[layout.link] == Machinery.ASKED;
+    }
+
+    /** Whether the instance rests although it is not at its end: no command is in flight, no call is left, no final value. */
+    public boolean resting(int[] state) {
+        return state[layout.opCommand] == 0
+                && state[layout.link] == Machinery.IDLE
+                && !machinery.last[state[machinery.main]];
+    }
+
+    /** The value of the main state that is stored. */
+    public EnumerationValue mainValue(int[] state) {
+        Type.EnumerationType type = (Type.EnumerationType) lifecycle.main().type();
+        return type.enumeration().values().get(state[machinery.main]);
     }
 
     /** Number of the command in flight from 1, or 0. */

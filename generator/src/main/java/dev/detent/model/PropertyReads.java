@@ -34,6 +34,13 @@ public final class PropertyReads {
         return variables;
     }
 
+    /** The variables that a condition reads. */
+    public static Set<Variable> of(Expression condition) {
+        Set<Variable> variables = new LinkedHashSet<>();
+        collect(condition, variables);
+        return variables;
+    }
+
     private static void collect(Expression condition, Set<Variable> variables) {
         ExpressionParts.meant(condition).forEach(part -> {
             if (part instanceof Expression.Read read) {

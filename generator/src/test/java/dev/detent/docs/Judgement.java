@@ -1,7 +1,10 @@
 package dev.detent.docs;
 
+import dev.detent.explore.DeadEnds;
 import dev.detent.explore.LeadsToSearch;
 import dev.detent.explore.Paths;
+import dev.detent.explore.PossibleSearch;
+import dev.detent.explore.Rounds;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.Happening;
 import dev.detent.meaning.Meaning;
@@ -12,7 +15,6 @@ import dev.detent.model.Property;
 import dev.detent.model.Reaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -23,25 +25,22 @@ import java.util.function.IntPredicate;
  * @param states how many states its checks have together
  * @param violated names of the properties that some check breaks although it does not expect that, and of those that it
  *     expects to be broken and are not; what the language itself asks has the names {@code types}, {@code
- *     unknown_answered} and {@code reactions_accepted}
- * @param undecided names of the properties that a walk does not decide
+ *     unknown_answered}, {@code reactions_accepted}, {@code ends_are_final} and {@code reactions_end}
  * @param neverHappens what no check exercises, such as {@code command pay} or {@code event crash}
  */
-public record Judgement(int states, List<String> violated, List<String> undecided, List<String> neverHappens) {
+public record Judgement(int states, List<String> violated, List<String> neverHappens) {
 
     private static final int BUDGET = 200_000;
 
     /** Copies the lists. */
     public Judgement {
         violated = List.copyOf(violated);
-        undecided = List.copyOf(undecided);
         neverHappens = List.copyOf(neverHappens);
     }
 
     /** Walks over all states under the conditions of each check of the file. */
     public static Judgement of(Lifecycle lifecycle) {
         Set<String> violated = new TreeSet<>();
-        Set<String> undecided = new TreeSet<>();
         Set<String> happenings = new TreeSet<>();
         int states = 0;
         for (Check check : lifecycle.checks()) {
@@ -57,27 +56,32 @@ public record Judgement(int states, List<String> violated, List<String> undecide
                     .map(happening ->
                             lifecycle.command(happening.command()).accept().get(happening.acceptCase() - 1))
                     .forEach(accepted -> happenings.add("row " + accepted.span().line()));
-            Set<String> broken = broken(lifecycle, meaning, walk, undecided);
+            Set<String> broken = broken(lifecycle, check, walk);
             check.expectViolated().stream().filter(name -> !broken.remove(name)).forEach(violated::add);
             violated.addAll(broken);
         }
         List<String> never = new ArrayList<>(expected(lifecycle));
         never.removeAll(happenings);
-        return new Judgement(states, List.copyOf(violated), List.copyOf(undecided), never);
+        return new Judgement(states, List.copyOf(violated), never);
     }
 
-    private static Set<String> broken(Lifecycle lifecycle, Meaning meaning, Walk walk, Set<String> undecided) {
+    private static Set<String> broken(Lifecycle lifecycle, Check check, Walk walk) {
+        Meaning meaning = walk.meaning();
         Set<String> broken = new TreeSet<>();
         some(walk, state -> meaning.outOfType(walk.state(state)).isPresent(), "types", broken);
         some(walk, state -> meaning.unanswered(walk.state(state)), "unknown_answered", broken);
         some(walk, state -> !meaning.refusedReactions(walk.state(state)).isEmpty(), "reactions_accepted", broken);
         for (Property property : lifecycle.properties()) {
-            Optional<Boolean> holds = holds(property, meaning, walk);
-            if (holds.isEmpty()) {
-                undecided.add(property.name());
-            } else if (!holds.get()) {
+            if (!holds(property, meaning, walk)) {
                 broken.add(property.name());
             }
+        }
+        boolean anything = check.commands().isEmpty() && check.mayFail().isEmpty() && !broken.contains("types");
+        if (anything && DeadEnds.of(walk).count() > 0) {
+            broken.add("ends_are_final");
+        }
+        if (Rounds.find(walk).isPresent()) {
+            broken.add("reactions_end");
         }
         return broken;
     }
@@ -88,23 +92,23 @@ public record Judgement(int states, List<String> violated, List<String> undecide
         }
     }
 
-    private static Optional<Boolean> holds(Property property, Meaning meaning, Walk walk) {
+    private static boolean holds(Property property, Meaning meaning, Walk walk) {
         if (property instanceof Property.Invariant invariant) {
             Meaning.Condition condition = meaning.condition(invariant.condition());
-            return Optional.of(walk.first(state -> !condition.holds(walk.state(state), walk.state(state))) < 0);
+            return walk.first(state -> !condition.holds(walk.state(state), walk.state(state))) < 0;
         }
         if (property instanceof Property.StepInvariant invariant) {
             Meaning.Condition condition = meaning.condition(invariant.condition());
-            return Optional.of(Paths.toStep(walk, (from, to) -> !condition.holds(walk.state(from), walk.state(to)))
-                    .isEmpty());
+            return Paths.toStep(walk, (from, to) -> !condition.holds(walk.state(from), walk.state(to)))
+                    .isEmpty();
         }
         if (property instanceof Property.Reachable reachable) {
             Meaning.Condition condition = meaning.condition(reachable.goal());
-            return Optional.of(walk.first(state -> condition.holds(walk.state(state), walk.state(state))) >= 0);
+            return walk.first(state -> condition.holds(walk.state(state), walk.state(state))) >= 0;
         }
         return property instanceof Property.LeadsTo leadsTo
-                ? Optional.of(LeadsToSearch.violation(walk, leadsTo).isEmpty())
-                : Optional.empty();
+                ? LeadsToSearch.violation(walk, leadsTo).isEmpty()
+                : PossibleSearch.of(walk, (Property.AlwaysPossible) property).traps() == 0;
     }
 
     private static String words(Happening happening) {

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>nothing: it compiles without a remark, its properties hold, and everything in it happens;
  *   <li>{@code violated a, b}: these properties are violated, the other ones hold;
- *   <li>{@code undecided a, b}: these properties are of a kind that is not decided yet;
  *   <li>{@code wrong DT214}: it is refused, with this code only, at the lines that end with {@code // <- here};
  *   <li>{@code warns DT326}: it compiles, with this warning only, at the lines that end with {@code // <- here}.
  *   <li>{@code checked DT501}: it compiles, and a check of it finds this code only.
@@ -72,6 +71,7 @@ final class LifecycleBlock {
         String kind = marks.isEmpty() ? "holds" : marks.get(0);
         List<String> rest = marks.isEmpty() ? marks : marks.subList(1, marks.size());
         switch (kind) {
+<<<<<<< HEAD
             case "holds" -> judged(List.of(), List.of());
             case "violated" -> judged(rest, List.of());
             case "undecided" -> judged(List.of(), rest);
@@ -82,12 +82,16 @@ final class LifecycleBlock {
                                 .toList())
                         .as("what a check finds")
                         .isEqualTo(rest);
+=======
+            case "holds" -> judged(List.of());
+            case "violated" -> judged(rest);
+>>>>>>> f0ec57b (Decide what is always possible on TLC's graph and on the walk)
             case "wrong", "warns" -> remarked(kind.equals("wrong"), rest);
             default -> throw new AssertionError("unknown mark " + kind);
         }
     }
 
-    private void judged(List<String> violated, List<String> undecided) {
+    private void judged(List<String> violated) {
         Diagnosed<Lifecycle> compiled = compile();
         assertThat(compiled.diagnostics().stream().filter(Diagnostic::isShown))
                 .extracting(LifecycleBlock::inOneLine)
@@ -96,7 +100,6 @@ final class LifecycleBlock {
         Judgement judgement = Judgement.of(compiled.value().orElseThrow());
 
         assertThat(judgement.violated()).containsExactlyInAnyOrderElementsOf(violated);
-        assertThat(judgement.undecided()).containsExactlyInAnyOrderElementsOf(undecided);
         assertThat(judgement.neverHappens()).isEmpty();
     }
 

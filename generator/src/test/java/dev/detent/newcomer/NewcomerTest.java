@@ -99,7 +99,6 @@ class NewcomerTest {
         Judgement judgement = Judgement.of(lifecycle);
 
         assertThat(judgement.violated()).isEmpty();
-        assertThat(judgement.undecided()).isEmpty();
         assertThat(judgement.neverHappens()).isEmpty();
     }
 

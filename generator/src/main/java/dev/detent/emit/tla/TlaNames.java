@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The way back from the module to the file.
  *
- * @param actions what each definition of the next-state relation is
+ * @param actions what each definition of the next-state relation is, by the name under which TLC shows its steps
  * @param fields for each variable whose values are records, what each of its fields is called in the file; parameters are
  *     called {@code owner.parameter}; the protocol's own fields ({@code cmd}, {@code step}, {@code by}, {@code part}) are
  *     not listed

@@ -100,6 +100,7 @@ class GraphTest {
                 """), "default");
     }
 
+<<<<<<< HEAD
     @ParameterizedTest
     @EnumSource(Weakening.class)
     void isThatOfTheMeaningWithoutAGuarantee(Weakening guarantee) {
@@ -130,6 +131,22 @@ class GraphTest {
                 reaction tidy when machine == active and seen(not power) issue delete
                 check weak { without %s  commands %s }
                 """.formatted(guarantee.word(), commands)), "weak");
+=======
+    @Test
+    void isThatOfTheMeaningWhereUsersAndAReactionIssueOneCommand() {
+        assertSameGraph(Samples.text("""
+                lifecycle Bin
+                state bin { empty initial, full, gone final }
+                outside waste: {none_yet, some} = none_yet
+                action burn needs waste == some { waste = none_yet }
+                event drop when waste == none_yet { waste = some }
+                command note  from empty to full { require seen(waste == some) }
+                command clear from full to empty else unchanged { call burn  lost unchanged }
+                command throw_away from any to gone
+                reaction clears when bin == full and seen(waste == some) issue clear
+                invariant known: bin in {empty, full, gone}
+                """), "default");
+>>>>>>> f0ec57b (Decide what is always possible on TLC's graph and on the walk)
     }
 
     private static void assertSameGraph(Lifecycle lifecycle, String checkName) {

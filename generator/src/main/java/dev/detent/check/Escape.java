@@ -38,16 +38,19 @@ final class Escape {
     private static String words(Happening step) {
         String name = "`" + step.name() + "`";
         return switch (step.kind()) {
-            case ACCEPT -> name;
+            case ACCEPT, JUDGED -> name;
             case REACT -> "reaction " + name;
             case EVENT -> "event " + name;
-            case EFFECT -> "the effect of " + name;
+            case EFFECT, STRAY -> "the effect of " + name;
             case DONE -> "the success of " + name;
             case REFUSED -> "a refusal of " + name;
             case OUTCOME -> "the outcome " + name + " of `" + step.command() + "`";
             case UNKNOWN -> "an unknown end of " + name;
             case SETTLE -> step.name().isEmpty() ? "a look" : "a look how " + name + " ended";
+            case LOOKED -> "a look";
+            case WRITTEN -> "the write of a row";
             case REPORT -> "a report of " + name;
+            case USURPED -> "a late end of " + name;
         };
     }
 

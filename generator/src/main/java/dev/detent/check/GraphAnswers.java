@@ -42,11 +42,11 @@ final class GraphAnswers {
 
     private boolean helps(TlaAction action, Property.AlwaysPossible property) {
         return switch (action.kind()) {
-            case EFFECT, DONE, SETTLE -> true;
+            case EFFECT, DONE, SETTLE, LOOKED, WRITTEN -> true;
             case COMMAND -> allowed(action.name(), property);
             case REACTION -> allowed(reaction(action).command(), property);
             case EVENT -> property.by().contains(action.name());
-            case REFUSED, OUTCOME, UNKNOWN, REPORT -> false;
+            case REFUSED, OUTCOME, UNKNOWN, REPORT, STRAY, USURPED -> false;
         };
     }
 
@@ -63,13 +63,13 @@ final class GraphAnswers {
         return extent(graph.marked(TlaMark.Kind.GOAL, property.name()));
     }
 
-    /** The states at rest with a value that is not final and in which nothing is ever accepted that changes anything. */
+    /** The states at rest with a value that is not final and with which nothing is ever accepted. */
     Extent deadEnds() {
         IntPredicate accepts = graph.steps(
                 action -> action.kind() == TlaAction.Kind.COMMAND || action.kind() == TlaAction.Kind.REACTION);
         BitSet accepting = new BitSet();
         for (int step = 0; step < graph.steps(); step++) {
-            if (accepts.test(step) && graph.origin(step) != graph.target(step)) {
+            if (accepts.test(step)) {
                 accepting.set(graph.origin(step));
             }
         }
@@ -112,6 +112,7 @@ final class GraphAnswers {
             case EFFECT, DONE -> true;
             case REACTION -> reaction(action).delay().isEmpty();
             case COMMAND, REFUSED, OUTCOME, UNKNOWN, SETTLE, EVENT, REPORT -> false;
+            case WRITTEN, STRAY, LOOKED, USURPED -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.detent.check.tlc.TlcResult;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.emit.tla.TlaConfiguration;
 import dev.detent.explore.Walk;
+import dev.detent.model.Check;
 import dev.detent.model.Property;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,11 +103,12 @@ final class PossibleDecision {
         GraphAnswers answers = new GraphAnswers(subject.lifecycle(), graph);
         WalkAnswers walked = new WalkAnswers(subject, exploration.walk());
         boolean same = graph.states() == exploration.walk().size();
+        Check check = subject.check();
         // A check in which somebody does less than he may shows dead ends that are none.
-        if (subject.check().commands().isEmpty() && subject.check().mayFail().isEmpty()) {
+        if (check.sound() && check.commands().isEmpty() && check.mayFail().isEmpty()) {
             add(walked.ends(), same, answers.deadEnds());
         }
-        if (!subject.lifecycle().reactions().isEmpty()) {
+        if (check.sound() && !subject.lifecycle().reactions().isEmpty()) {
             add(walked.rounds(), same, answers.rounds());
         }
         for (Property property : subject.lifecycle().properties()) {

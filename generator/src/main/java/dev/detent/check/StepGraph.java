@@ -82,16 +82,16 @@ final class StepGraph implements TlcGraphVisitor {
         TlaMark mark = module.names().marks().get(action);
         if (mark != null) {
             marks.computeIfAbsent(mark, unseen -> new BitSet()).set(from);
-        } else if (from != to || isReaction(action)) {
+        } else if (from != to || isAccepted(action)) {
             origins.add(from);
             targets.add(to);
             labels.add(actionNumbers.computeIfAbsent(action, this::number));
         }
     }
 
-    /** One that changes nothing is due again at once. */
-    private boolean isReaction(String action) {
-        return known(action).kind() == TlaAction.Kind.REACTION;
+    private boolean isAccepted(String action) {
+        TlaAction.Kind kind = known(action).kind();
+        return kind == TlaAction.Kind.COMMAND || kind == TlaAction.Kind.REACTION;
     }
 
     private int number(String action) {
@@ -109,7 +109,7 @@ final class StepGraph implements TlcGraphVisitor {
         return states;
     }
 
-    /** How many steps there are; one that leaves the state as it is only where it is a reaction. */
+    /** How many steps there are; one that leaves the state as it is only where something is accepted. */
     int steps() {
         return targets.size();
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Looks for dead ends on a complete walk: values of the main state that are not final, and in which, wherever an instance
- * rests with them, nothing is ever accepted that changes anything.
+ * Looks for dead ends on a complete walk: values of the main state that are not final, and yet nothing is ever accepted where
+ * an instance rests with them.
  */
 public final class DeadEnds {
 
@@ -29,6 +29,9 @@ public final class DeadEnds {
                         .set(number);
                 accepting.set(number, accepts(number));
             }
+        }
+        for (int number = 0; number < walk.idleSteps(); number++) {
+            accepting.set(walk.idleState(number));
         }
         resting.values().stream()
                 .filter(states -> !states.intersects(accepting))

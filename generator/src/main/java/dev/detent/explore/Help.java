@@ -15,10 +15,10 @@ final class Help {
      */
     static boolean helps(Happening step, List<String> by) {
         return switch (step.kind()) {
-            case EFFECT, DONE, SETTLE -> true;
-            case ACCEPT, REACT -> by.isEmpty() || by.contains(step.command());
+            case EFFECT, DONE, SETTLE, LOOKED, WRITTEN -> true;
+            case ACCEPT, REACT, JUDGED -> by.isEmpty() || by.contains(step.command());
             case EVENT -> by.contains(step.name());
-            case REFUSED, OUTCOME, UNKNOWN, REPORT -> false;
+            case REFUSED, OUTCOME, UNKNOWN, REPORT, STRAY, USURPED -> false;
         };
     }
 }

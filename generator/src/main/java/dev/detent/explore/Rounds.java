@@ -52,12 +52,12 @@ public final class Rounds {
     /** A reaction that is due again as soon as it has happened, for it changes nothing. */
     private Optional<Trace> standing() {
         for (int number = 0; number < walk.idleSteps(); number++) {
-            if (reacts(walk.idleReaction(number))) {
+            if (reacts(walk.idleStep(number))) {
                 int state = walk.idleState(number);
                 Trace to = Paths.trace(walk, Paths.fromInitial(walk, state), state, OptionalInt.empty());
                 List<Trace.Move> moves = new ArrayList<>(to.steps());
                 moves.add(new Trace.Move(
-                        walk.idleReaction(number),
+                        walk.idleStep(number),
                         new State(walk.state(state))));
                 return Optional.of(new Trace(to.initial(), moves, OptionalInt.of(to.steps().size())));
             }

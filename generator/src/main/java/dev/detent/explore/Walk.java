@@ -34,7 +34,7 @@ public final class Walk {
     private final Numbers targets = new Numbers();
     private final Numbers labels = new Numbers();
     private final Numbers idleStates = new Numbers();
-    private final Numbers idleReactions = new Numbers();
+    private final Numbers idleLabels = new Numbers();
     private final int initialStates;
     private boolean complete = true;
 
@@ -79,12 +79,11 @@ public final class Walk {
         return states.size() - 1;
     }
 
-    /** A reaction that changes nothing is due again at once. */
     private void idle(int[] state, Happening happening) {
         int label = label(happening);
-        if (happening.kind() == StepKind.REACT) {
+        if (happening.kind() == StepKind.ACCEPT || happening.kind() == StepKind.REACT) {
             idleStates.add(number(state));
-            idleReactions.add(label);
+            idleLabels.add(label);
         }
     }
 
@@ -157,7 +156,7 @@ public final class Walk {
         return happenings.get(label);
     }
 
-    /** How often a reaction changes nothing. */
+    /** How often something is accepted that changes nothing. */
     int idleSteps() {
         return idleStates.size();
     }
@@ -168,8 +167,8 @@ public final class Walk {
     }
 
     /** What such a step is. */
-    Happening idleReaction(int number) {
-        return happenings.get(idleReactions.get(number));
+    Happening idleStep(int number) {
+        return happenings.get(idleLabels.get(number));
     }
 
     /** Gives every step, state by state. */

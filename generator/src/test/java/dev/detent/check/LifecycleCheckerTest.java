@@ -150,13 +150,6 @@ final class LifecycleCheckerTest {
     }
 
     @Test
-    void whatNoEngineDecidesIsInconclusive() {
-        CheckReport report = check(LAMP + "always possible light: lamp == on\n");
-
-        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    }
-
-    @Test
     void aBudgetThatRunsOutIsInconclusive() {
         CheckOptions options = new CheckOptions(
                 Optional.empty(), Optional.empty(), Duration.ofMillis(50), 10_000_000, Optional.empty());

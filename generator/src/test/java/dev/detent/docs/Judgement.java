@@ -76,11 +76,11 @@ public record Judgement(int states, List<String> violated, List<String> neverHap
                 broken.add(property.name());
             }
         }
-        boolean anything = check.commands().isEmpty() && check.mayFail().isEmpty() && !broken.contains("types");
+        boolean anything = check.sound() && check.commands().isEmpty() && check.mayFail().isEmpty() && !broken.contains("types");
         if (anything && DeadEnds.of(walk).count() > 0) {
             broken.add("ends_are_final");
         }
-        if (Rounds.find(walk).isPresent()) {
+        if (check.sound() && Rounds.find(walk).isPresent()) {
             broken.add("reactions_end");
         }
         return broken;

@@ -71,10 +71,8 @@ final class LifecycleBlock {
         String kind = marks.isEmpty() ? "holds" : marks.get(0);
         List<String> rest = marks.isEmpty() ? marks : marks.subList(1, marks.size());
         switch (kind) {
-<<<<<<< HEAD
-            case "holds" -> judged(List.of(), List.of());
-            case "violated" -> judged(rest, List.of());
-            case "undecided" -> judged(List.of(), rest);
+            case "holds" -> judged(List.of());
+            case "violated" -> judged(rest);
             case "checked" ->
                 assertThat(diagnostics().stream()
                                 .map(diagnostic -> diagnostic.code().id())
@@ -82,10 +80,6 @@ final class LifecycleBlock {
                                 .toList())
                         .as("what a check finds")
                         .isEqualTo(rest);
-=======
-            case "holds" -> judged(List.of());
-            case "violated" -> judged(rest);
->>>>>>> f0ec57b (Decide what is always possible on TLC's graph and on the walk)
             case "wrong", "warns" -> remarked(kind.equals("wrong"), rest);
             default -> throw new AssertionError("unknown mark " + kind);
         }

@@ -43,7 +43,6 @@ final class Acceptance {
     private final Map<String, Operator> accepted = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<Operator> due = new ArrayList<>();
-    private final Map<String, String> labels = new HashMap<>();
 
     Acceptance(Context context, RowWriting rows) {
         this.context = context;

@@ -100,7 +100,6 @@ class GraphTest {
                 """), "default");
     }
 
-<<<<<<< HEAD
     @ParameterizedTest
     @EnumSource(Weakening.class)
     void isThatOfTheMeaningWithoutAGuarantee(Weakening guarantee) {
@@ -131,7 +130,8 @@ class GraphTest {
                 reaction tidy when machine == active and seen(not power) issue delete
                 check weak { without %s  commands %s }
                 """.formatted(guarantee.word(), commands)), "weak");
-=======
+    }
+
     @Test
     void isThatOfTheMeaningWhereUsersAndAReactionIssueOneCommand() {
         assertSameGraph(Samples.text("""
@@ -146,7 +146,6 @@ class GraphTest {
                 reaction clears when bin == full and seen(waste == some) issue clear
                 invariant known: bin in {empty, full, gone}
                 """), "default");
->>>>>>> f0ec57b (Decide what is always possible on TLC's graph and on the walk)
     }
 
     private static void assertSameGraph(Lifecycle lifecycle, String checkName) {

@@ -32,8 +32,7 @@ final class Exploration {
 
     /** The walk, made by whoever asks first; complete where there are few states. */
     Walk walk() {
-        Walk made = walk.orElseGet(
-                () -> Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL));
+        Walk made = walk.orElseGet(() -> Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL));
         walk = Optional.of(made);
         return made;
     }

@@ -20,8 +20,7 @@ final class GraphAnswers {
 
     GraphAnswers(Lifecycle lifecycle, StepGraph graph) {
         this.graph = graph;
-        this.reactions =
-                lifecycle.reactions().stream().collect(Collectors.toMap(Reaction::name, Function.identity()));
+        this.reactions = lifecycle.reactions().stream().collect(Collectors.toMap(Reaction::name, Function.identity()));
     }
 
     private Extent extent(BitSet found) {

@@ -57,7 +57,8 @@ final class StepGraph implements TlcGraphVisitor {
         states++;
         initial.set(number, isInitial);
         boolean idle = ofInstances(variables, "link").stream()
-                .allMatch(link -> link instanceof TlaValue.Str word && word.value().equals("idle"));
+                .allMatch(link ->
+                        link instanceof TlaValue.Str word && word.value().equals("idle"));
         if (idle) {
             ofInstances(variables, "kept").forEach(row -> rests(number, row));
         }
@@ -129,7 +130,8 @@ final class StepGraph implements TlcGraphVisitor {
 
     /** The states with a mark. */
     BitSet marked(TlaMark.Kind kind, String property) {
-        return (BitSet) marks.getOrDefault(new TlaMark(kind, property), new BitSet()).clone();
+        return (BitSet)
+                marks.getOrDefault(new TlaMark(kind, property), new BitSet()).clone();
     }
 
     /** A test of steps by what they are. */

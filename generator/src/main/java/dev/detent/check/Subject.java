@@ -78,8 +78,7 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
     }
 
     /** Of a property of the file that needs no assumptions. */
-    PropertyResult result(
-            Property property, Verdict verdict, Optional<Counterexample> counterexample, String note) {
+    PropertyResult result(Property property, Verdict verdict, Optional<Counterexample> counterexample, String note) {
         int line = property.span().line();
         return result(property.name(), kind(property), line, verdict, List.of(), counterexample, note);
     }

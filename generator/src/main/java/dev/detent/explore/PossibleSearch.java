@@ -70,8 +70,7 @@ public final class PossibleSearch {
     }
 
     private List<Happening> needed(int trap) {
-        return distinct(
-                trap, step -> !reaching.get(walk.target(step)), step -> reaching.get(walk.target(step)));
+        return distinct(trap, step -> !reaching.get(walk.target(step)), step -> reaching.get(walk.target(step)));
     }
 
     /** What is wanted of the steps out of all states that can follow over entered steps; a name once. */

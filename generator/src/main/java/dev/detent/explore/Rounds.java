@@ -56,10 +56,9 @@ public final class Rounds {
                 int state = walk.idleState(number);
                 Trace to = Paths.trace(walk, Paths.fromInitial(walk, state), state, OptionalInt.empty());
                 List<Trace.Move> moves = new ArrayList<>(to.steps());
-                moves.add(new Trace.Move(
-                        walk.idleStep(number),
-                        new State(walk.state(state))));
-                return Optional.of(new Trace(to.initial(), moves, OptionalInt.of(to.steps().size())));
+                moves.add(new Trace.Move(walk.idleStep(number), new State(walk.state(state))));
+                return Optional.of(
+                        new Trace(to.initial(), moves, OptionalInt.of(to.steps().size())));
             }
         }
         return Optional.empty();

@@ -92,7 +92,9 @@ class AlwaysPossibleTest {
 
         CheckReport report = check(lifecycle);
 
-        assertThat(stuckForGood(lifecycle)).as("states that no step at all leads out of").isZero();
+        assertThat(stuckForGood(lifecycle))
+                .as("states that no step at all leads out of")
+                .isZero();
         assertThat(report.diagnostics()).isEmpty();
         assertThat(property(report, "gone").verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(property(report, "not_stuck").verdict()).isEqualTo(Verdict.VIOLATED);
@@ -207,8 +209,9 @@ class AlwaysPossibleTest {
 
     @Test
     void itIsNotDecidedWhereAVariableLeavesItsType() {
-        CheckReport report = check(LAMP.replace("require presses < 2  accept { presses += 1 }", "success { presses += 1 }")
-                + "always possible over: lamp == burnt by breaks, notice\nreachable lit: lamp == on\n");
+        CheckReport report =
+                check(LAMP.replace("require presses < 2  accept { presses += 1 }", "success { presses += 1 }")
+                        + "always possible over: lamp == burnt by breaks, notice\nreachable lit: lamp == on\n");
 
         assertThat(property(report, "types").verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(property(report, "over").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -267,7 +270,8 @@ class AlwaysPossibleTest {
     void aValueInWhichSomethingIsAcceptedIsNone() {
         String text = LAMP.replace("burnt final", "burnt");
 
-        assertThat(check(text + "command look from burnt { accept { presses = 0 } }\n").verdict())
+        assertThat(check(text + "command look from burnt { accept { presses = 0 } }\n")
+                        .verdict())
                 .isEqualTo(Verdict.PASSED);
         assertThat(check(text + "command see anytime { require lamp == burnt  accept { presses = presses } }\n")
                         .verdict())

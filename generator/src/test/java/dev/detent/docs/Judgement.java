@@ -76,7 +76,8 @@ public record Judgement(int states, List<String> violated, List<String> neverHap
                 broken.add(property.name());
             }
         }
-        boolean anything = check.sound() && check.commands().isEmpty() && check.mayFail().isEmpty() && !broken.contains("types");
+        boolean anything =
+                check.sound() && check.commands().isEmpty() && check.mayFail().isEmpty() && !broken.contains("types");
         if (anything && DeadEnds.of(walk).count() > 0) {
             broken.add("ends_are_final");
         }

@@ -56,11 +56,13 @@ final class Acceptance {
     }
 
     private void askedBy(Property property) {
-        PropertyReads.conditions(property).stream().flatMap(ExpressionParts::written).forEach(part -> {
-            if (part instanceof Expression.Can can) {
-                asked.add(can.command());
-            }
-        });
+        PropertyReads.conditions(property).stream()
+                .flatMap(ExpressionParts::written)
+                .forEach(part -> {
+                    if (part instanceof Expression.Can can) {
+                        asked.add(can.command());
+                    }
+                });
     }
 
     List<Unit> units() {

@@ -232,14 +232,16 @@ final class PropertySection {
         Tla body = Tla.and(context.expressions().guard(condition, Scope.now()), unchanged);
         String of = property instanceof Property.Reachable ? "reachable" : "always possible";
         marking.add(Unit.definition(
-                name, List.of("i"), body, "(" + of + " " + property.name() + ", line " + property.span().line() + ")"));
+                name,
+                List.of("i"),
+                body,
+                "(" + of + " " + property.name() + ", line " + property.span().line() + ")"));
         marks.put(name, new TlaMark(kind, property.name()));
     }
 
     private void specification() {
         Tla one = new Tla.Choose("j", Tla.name("Instances"), Tla.TRUE);
-        List<Tla> uses =
-                marks.keySet().stream().map(name -> Tla.apply(name, I)).toList();
+        List<Tla> uses = marks.keySet().stream().map(name -> Tla.apply(name, I)).toList();
         Tla either = uses.size() == 1 ? uses.get(0) : new Tla.Junction(Tla.Connective.OR, uses, false);
         marking.add(Unit.definition(
                 "Marks",

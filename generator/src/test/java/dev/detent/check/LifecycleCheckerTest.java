@@ -122,7 +122,8 @@ final class LifecycleCheckerTest {
 
     @Test
     void whatNeverHappensIsNoPass() {
-        CheckReport report = check(LAMP + "command smash from on to off { require presses > 2 }\n");
+        CheckReport report =
+                check(LAMP + "outside hammer: boolean\ncommand smash from on to off { require seen(hammer) }\n");
 
         assertThat(report.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(codes(report)).containsExactly("DT501");

@@ -43,7 +43,9 @@ final class GraphAnswers {
         return switch (action.kind()) {
             case EFFECT, DONE, SETTLE, LOOKED, WRITTEN -> true;
             case COMMAND -> allowed(action.name(), property);
-            case REACTION -> allowed(reaction(action).command(), property);
+            case REACTION ->
+                allowed(reaction(action).command(), property)
+                        && (!reaction(action).onRestart() || !property.by().isEmpty());
             case EVENT -> property.by().contains(action.name());
             case REFUSED, OUTCOME, UNKNOWN, REPORT, STRAY, USURPED -> false;
         };
@@ -81,7 +83,7 @@ final class GraphAnswers {
         return extent(ends);
     }
 
-    /** Whether the engine can go round for ever by itself: over effects, successes, and reactions that wait for no time. */
+    /** Whether the engine can go round for ever by itself: over effects, successes, and reactions that wait for nothing. */
     Extent rounds() {
         IntPredicate byItself = graph.steps(this::byItself);
         BitSet inRounds = new BitSet();
@@ -109,7 +111,8 @@ final class GraphAnswers {
     private boolean byItself(TlaAction action) {
         return switch (action.kind()) {
             case EFFECT, DONE -> true;
-            case REACTION -> reaction(action).delay().isEmpty();
+            case REACTION ->
+                reaction(action).delay().isEmpty() && !reaction(action).onRestart();
             case COMMAND, REFUSED, OUTCOME, UNKNOWN, SETTLE, EVENT, REPORT -> false;
             case WRITTEN, STRAY, LOOKED, USURPED -> false;
         };

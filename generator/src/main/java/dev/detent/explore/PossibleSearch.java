@@ -17,14 +17,14 @@ import java.util.function.IntPredicate;
 public final class PossibleSearch {
 
     private final Walk walk;
-    private final Property.AlwaysPossible property;
+    private final Help help;
     private final BitSet reaching;
     private final BitSet traps;
 
     private PossibleSearch(Walk walk, Property.AlwaysPossible property) {
         Meaning meaning = walk.meaning();
         this.walk = walk;
-        this.property = property;
+        this.help = new Help(meaning.lifecycle(), property.by());
         this.reaching = new Backwards(walk).reaching(states(meaning.condition(property.goal())), this::helps);
         this.traps = property.when()
                 .map(meaning::condition)
@@ -47,7 +47,7 @@ public final class PossibleSearch {
     }
 
     private boolean helps(int step) {
-        return Help.helps(walk.happening(step), property.by());
+        return help.helps(walk.happening(step));
     }
 
     /** In how many states the goal is asked for and no help leads to it. */

@@ -18,18 +18,18 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Looks on a complete walk for a round that the engine runs for ever by itself: reactions that wait for no time, and the
- * effects and successes of what they issue.
+ * Looks on a complete walk for a round that the engine runs for ever by itself: reactions that wait for no time and no restart, and
+ * the effects and successes of what they issue.
  */
 public final class Rounds {
 
     private final Walk walk;
-    private final Set<String> timed;
+    private final Set<String> waiting;
 
     private Rounds(Walk walk) {
         this.walk = walk;
-        this.timed = walk.meaning().lifecycle().reactions().stream()
-                .filter(reaction -> reaction.delay().isPresent())
+        this.waiting = walk.meaning().lifecycle().reactions().stream()
+                .filter(reaction -> reaction.delay().isPresent() || reaction.onRestart())
                 .map(Reaction::name)
                 .collect(Collectors.toSet());
     }
@@ -41,7 +41,7 @@ public final class Rounds {
     }
 
     private boolean reacts(Happening step) {
-        return step.kind() == StepKind.REACT && !timed.contains(step.name());
+        return step.kind() == StepKind.REACT && !waiting.contains(step.name());
     }
 
     private boolean engine(int step) {

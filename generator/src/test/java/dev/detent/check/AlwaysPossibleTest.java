@@ -43,9 +43,13 @@ class AlwaysPossibleTest {
             """;
 
     private static Lifecycle file(String name) throws IOException {
+        return compile(text(name));
+    }
+
+    private static String text(String name) throws IOException {
         try (InputStream stream = Objects.requireNonNull(
                 AlwaysPossibleTest.class.getResourceAsStream("/dev/detent/check/possible/" + name + ".lifecycle"))) {
-            return compile(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -78,11 +82,12 @@ class AlwaysPossibleTest {
         return Walk.over(new Meaning(lifecycle, lifecycle.checks().get(0)), 10_000);
     }
 
-    // ---- the four traps --------------------------------------------------------------------------------------------
+    // ---- traps --------------------------------------------------------------------------------------------
 
     @ParameterizedTest
     @CsvSource({
-        "restart, an unknown end of `stop`",
+        "restart, reaction `freed`",
+        "crash,   an unknown end of `stop`",
         "death,   event `guest_dies`",
         "failure, a refusal of `poke`",
         "timeout, an unknown end of `poke`"
@@ -179,6 +184,16 @@ class AlwaysPossibleTest {
         assertThat(check(LAMP + burnt + "\n").verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(check(LAMP + burnt + " by breaks\n").verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(check(LAMP + burnt + " by breaks, notice\n").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void aReactionOnRestartHelpsWhereItsCommandIsNamed() throws IOException {
+        String text = text("restart").replace("vm == deleted\n", "vm == deleted by scrap, delete\n");
+
+        assertThat(property(check(text), "gone").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(property(check(text.replace("by scrap", "by create, scrap")), "gone")
+                        .verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 
     @Test

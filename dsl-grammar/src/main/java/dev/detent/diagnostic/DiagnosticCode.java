@@ -121,6 +121,8 @@ public enum DiagnosticCode {
     CONDITION_NEVER(344, "a condition that never holds"),
     CONDITION_ALWAYS(345, "a condition that decides nothing", Severity.WARNING),
     CASE_UNREACHED(346, "a case that is never reached", Severity.WARNING),
+    NEVER_FINISHES(347, "a call that can never succeed"),
+    REACTION_CIRCLE(348, "reactions that never come to rest", Severity.WARNING),
     OUTCOME_UNHANDLED(349, "an outcome that nobody asks for", Severity.WARNING),
     LOOK_BEFORE_FENCE(350, "a look while a call may be out", Severity.WARNING),
     PREEMPTION_BLIND(351, "a pre-emption that leaves things half done", Severity.WARNING),

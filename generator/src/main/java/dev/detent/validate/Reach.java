@@ -197,13 +197,8 @@ final class Reach {
     }
 
     private void leave(int index) {
-        int rest = index;
-        int[] row = free.clone();
-        for (int i = slotOf.length - 1; i >= 0; i--) {
-            row[slotOf[i]] = domain[i][rest % domain[i].length];
-            rest /= domain[i].length;
-        }
-        int position = rest;
+        int[] row = row(index);
+        int position = index / rows();
         late.forEach(taught -> write(taught, row, after -> visit(after, position)));
         if (!last.get(row[mainSlot])) {
             int[] seen = shown(row, position);
@@ -223,8 +218,47 @@ final class Reach {
         }
     }
 
+    private int[] row(int index) {
+        int rest = index;
+        int[] row = free.clone();
+        for (int i = slotOf.length - 1; i >= 0; i--) {
+            row[slotOf[i]] = domain[i][rest % domain[i].length];
+            rest /= domain[i].length;
+        }
+        return row;
+    }
+
+    private int rows() {
+        return Arrays.stream(domain).mapToInt(all -> all.length).reduce(1, (a, b) -> a * b);
+    }
+
+    /** The rows, not final, in which no command may be in flight; what is not followed is unknown in them. */
+    List<int[]> idleRows() {
+        return visited.stream()
+                .takeWhile(index -> index < rows())
+                .mapToObj(this::row)
+                .filter(row -> !last.get(row[mainSlot]))
+                .toList();
+    }
+
+    ReachPlan plan() {
+        return plan;
+    }
+
+    /** The row with only what is followed; empty where that is not all known, or the main state is final. */
+    Optional<int[]> settled(int[] row) {
+        int[] clean = free.clone();
+        for (int i = 0; i < slotOf.length; i++) {
+            if (indexOf(domain[i], row[slotOf[i]]) < 0) {
+                return Optional.empty();
+            }
+            clean[slotOf[i]] = row[slotOf[i]];
+        }
+        return last.get(row[mainSlot]) ? Optional.empty() : Optional.of(clean);
+    }
+
     /** The row with what the command in flight shows. */
-    private int[] shown(int[] row, int position) {
+    int[] shown(int[] row, int position) {
         int[] seen = row.clone();
         Optional<Stage> stage = position == 0 ? Optional.empty() : Optional.of(plan.stages.get(position - 1));
         int task = stage.flatMap(now -> now.step().task()).map(Numbers::of).orElse(Numbers.NONE);
@@ -277,10 +311,7 @@ final class Reach {
      * @param row the row as it is stored
      */
     private void accept(Order order, int[] seen, int[] row, int position) {
-        int main = lifecycle.mainShowsTasks()
-                ? plan.slots.find(Slots.Special.SHOWN).map(slot -> seen[slot]).orElse(row[mainSlot])
-                : row[mainSlot];
-        if (!order.sources().get(main) || order.requirements().stream().anyMatch(clause -> clause.in(seen) == 0)) {
+        if (!isSource(order, seen) || order.requirements().stream().anyMatch(clause -> clause.in(seen) == 0)) {
             return;
         }
         accepted.add(order.command().name());
@@ -298,6 +329,19 @@ final class Reach {
                 return;
             }
         }
+    }
+
+    /** Whether the command may start from what the main state shows. */
+    boolean isSource(Order order, int[] seen) {
+        int stored = seen[mainSlot];
+        return order.sources()
+                .get(
+                        lifecycle.mainShowsTasks()
+                                ? plan.slots
+                                        .find(Slots.Special.SHOWN)
+                                        .map(slot -> seen[slot])
+                                        .orElse(stored)
+                                : stored);
     }
 
     private void begin(Order order, int[] row, int position) {

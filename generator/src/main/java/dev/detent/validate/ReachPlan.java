@@ -52,7 +52,7 @@ final class ReachPlan {
             List<Case> success) {}
 
     /** A reaction and the command that it issues. */
-    record Trigger(Reaction reaction, Term kept, Order order) {}
+    record Trigger(Reaction reaction, Term kept, List<Term> arguments, Order order) {}
 
     final Slots slots = new Slots();
     final Terms terms = new Terms(slots);
@@ -80,7 +80,9 @@ final class ReachPlan {
         for (Reaction reaction : lifecycle.reactions()) {
             Order order = byName.get(reaction.command());
             if (order != null) {
-                triggers.add(new Trigger(reaction, terms.truth(reaction.kept()), order));
+                List<Term> arguments =
+                        reaction.arguments().stream().map(terms::value).toList();
+                triggers.add(new Trigger(reaction, terms.truth(reaction.kept()), arguments, order));
             }
         }
     }

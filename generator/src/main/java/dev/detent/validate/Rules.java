@@ -50,6 +50,8 @@ final class Rules {
             new ConditionNever(),
             new ConditionAlways(),
             new CaseUnreached(),
+            new NeverFinishes(),
+            new ReactionCircle(),
             new OutcomeUnhandled(),
             new LookBeforeFence(),
             new PreemptionBlind(),

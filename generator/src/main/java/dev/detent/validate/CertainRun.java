@@ -51,8 +51,8 @@ final class CertainRun {
     }
 
     private Optional<int[]> accepted(Order order, int[] seen, int[] row) {
-        boolean open = reach.isSource(order, seen)
-                && order.requirements().stream().allMatch(clause -> clause.in(seen) == 1);
+        boolean open =
+                reach.isSource(order, seen) && order.requirements().stream().allMatch(clause -> clause.in(seen) == 1);
         if (!open) {
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import dev.detent.model.Next;
 import dev.detent.model.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class NeverFinishes implements Rule {
         if (!outside.decided()) {
             return;
         }
-        Map<Span, ActionCall> failing = new HashMap<>();
+        Map<Span, ActionCall> failing = new LinkedHashMap<>();
         Set<Span> working = new HashSet<>();
         for (Command command : subject.lifecycle().commands()) {
             follow(outside, command, failing, working);

@@ -164,8 +164,7 @@ final class OutsideReach {
         }
     }
 
-    private void apply(
-            Change change, int next, int[] before, int[] after, BitSet reached, ArrayDeque<Integer> open) {
+    private void apply(Change change, int next, int[] before, int[] after, BitSet reached, ArrayDeque<Integer> open) {
         if (next == change.slots().size()) {
             int index = index(after);
             if (index >= 0 && !reached.get(index)) {

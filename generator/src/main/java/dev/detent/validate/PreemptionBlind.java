@@ -70,14 +70,14 @@ final class PreemptionBlind implements Rule {
     /** Whether the guard depends on what is in flight. */
     private static boolean asksHowFar(Subject subject, Command command) {
         boolean tasksInMain = subject.lifecycle().mainShowsTasks();
-        return tasksInMain && !command.sources().everywhere()
+        return (tasksInMain && !command.sources().everywhere())
                 || command.requirements().stream()
                         .map(Requirement::condition)
                         .flatMap(ExpressionParts::meant)
                         .anyMatch(part -> part instanceof Expression.Doing
                                 || part instanceof Expression.Calling
-                                || part instanceof Expression.Read read
+                                || (part instanceof Expression.Read read
                                         && (read.variable().role() == Variable.Role.TASK
-                                                || tasksInMain && read.shown()));
+                                                || (tasksInMain && read.shown()))));
     }
 }

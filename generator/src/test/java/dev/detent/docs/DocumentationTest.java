@@ -9,9 +9,11 @@ import dev.detent.check.LifecycleChecker;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.DiagnosticRenderer;
+import dev.detent.diagnostic.SourceFile;
 import dev.detent.emit.Artifact;
 import dev.detent.emit.java.JavaEmitter;
 import dev.detent.emit.tla.TlaEmitter;
+import dev.detent.format.LifecycleFormatter;
 import dev.detent.model.Lifecycle;
 import dev.detent.report.TextReport;
 import java.io.IOException;
@@ -63,6 +65,8 @@ class DocumentationTest {
             grammar(fence);
         } else if (fence.is("text", "message")) {
             message(fence, new LifecycleBlock(before.orElseThrow()));
+        } else if (fence.is("text", "formatted")) {
+            formatted(fence, new LifecycleBlock(before.orElseThrow()));
         } else if (fence.is("text", "report")) {
             report(fence, new LifecycleBlock(before.orElseThrow()));
         } else if (fence.is("tla", "excerpt")) {
@@ -94,6 +98,27 @@ class DocumentationTest {
     private static void message(Fence fence, LifecycleBlock above) {
         String text = new DiagnosticRenderer(List.of(above.source()), false).render(above.diagnostics());
         assertThat(fence.text()).isEqualTo(text);
+    }
+
+    /** {@code text formatted}: the lifecycle above as the formatter lays it out. */
+    private static void formatted(Fence fence, LifecycleBlock above) {
+        assertThat(LifecycleFormatter.format(above.source()).value()).contains(fence.text());
+    }
+
+    /** What the formatter makes of a lifecycle of the documentation, it leaves as it is. */
+    @TestFactory
+    Stream<DynamicTest> formattingIsDoneOnce() {
+        return pages().stream()
+                .flatMap(page -> page.fences().stream())
+                .filter(fence -> fence.language().equals("lifecycle"))
+                .map(fence -> DynamicTest.dynamicTest(fence.toString(), () -> {
+                    SourceFile source = new LifecycleBlock(fence).source();
+                    LifecycleFormatter.format(source)
+                            .value()
+                            .ifPresent(text -> assertThat(LifecycleFormatter.format(new SourceFile("again", text))
+                                            .value())
+                                    .contains(text));
+                }));
     }
 
     /** {@code text report}: part of what a check of the lifecycle above prints. */

@@ -30,8 +30,7 @@ record Formatting(List<Unit> units) {
         List<Unit> units = new ArrayList<>();
         for (LifecycleFile file : files) {
             Diagnosed<SourceFile> read = SourceFile.read(file.path(), file.name());
-            units.add(new Unit(
-                    file, read.value(), read.then(source -> FormattedFile.of(source, file.path()))));
+            units.add(new Unit(file, read.value(), read.then(source -> FormattedFile.of(source, file.path()))));
         }
         return new Formatting(units);
     }
@@ -54,7 +53,10 @@ record Formatting(List<Unit> units) {
     List<Unit> untidy() {
         return units.stream()
                 .filter(unit -> !unit.result().hasErrors()
-                        && unit.result().value().filter(file -> !file.formatted()).isPresent())
+                        && unit.result()
+                                .value()
+                                .filter(file -> !file.formatted())
+                                .isPresent())
                 .toList();
     }
 }

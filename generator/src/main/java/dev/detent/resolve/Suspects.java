@@ -8,6 +8,7 @@ import dev.detent.ast.CommandDeclaration;
 import dev.detent.ast.Declaration;
 import dev.detent.ast.DefineDeclaration;
 import dev.detent.ast.GroupDeclaration;
+import dev.detent.ast.HeaderClause;
 import dev.detent.ast.KeepDeclaration;
 import dev.detent.ast.LifecycleFile;
 import dev.detent.ast.Name;
@@ -18,6 +19,7 @@ import dev.detent.ast.SettingDeclaration;
 import dev.detent.ast.SharedDeclaration;
 import dev.detent.ast.StateDeclaration;
 import dev.detent.ast.StateValue;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.ast.TypeExpression;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.Diagnostic;
@@ -28,6 +30,7 @@ import dev.detent.diagnostic.Span;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,11 @@ final class Suspects {
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
     private final Map<String, Integer> declarations = new HashMap<>();
+
+    /** Commands that say nothing themselves, so that rows of a table have to. */
+    private final List<Name> empty = new ArrayList<>();
+
+    private final Set<String> heard = new HashSet<>();
 
     private Suspects(LifecycleFile file, SourceFile source) {
         this.source = source;
@@ -121,6 +129,11 @@ final class Suspects {
         if (near.isEmpty() && alone) {
             near = unused.stream().findFirst();
         }
+        if (near.isEmpty() && wanted.contains(Kind.COMMAND)) {
+            List<Name> idle =
+                    empty.stream().filter(each -> !heard.contains(each.text())).toList();
+            near = idle.size() == 1 ? idle.stream().findFirst() : near;
+        }
         return near.map(meant -> unknown.label(meant.span(), "`" + meant + "` is declared here: is it meant?"))
                 .orElse(unknown);
     }
@@ -179,7 +192,14 @@ final class Suspects {
             action(action);
         } else if (declaration instanceof CommandDeclaration command) {
             command.names().forEach(name -> add(Kind.COMMAND, name));
+            boolean leads = command.header().stream()
+                    .anyMatch(clause -> clause instanceof HeaderClause.To || clause instanceof HeaderClause.Preempts);
+            if (command.body().isEmpty() && !leads) {
+                empty.addAll(command.names());
+            }
             parameters(command.parameters());
+        } else if (declaration instanceof TableDeclaration table) {
+            table.rows().forEach(row -> row.on().forEach(name -> heard.add(name.text())));
         } else if (declaration instanceof GroupDeclaration group) {
             group.members().forEach(this::declaration);
         }

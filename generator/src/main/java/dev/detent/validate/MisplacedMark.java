@@ -7,7 +7,9 @@ import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Only the main state has final values and tasks among its values; tasks are held in one way only. */
 final class MisplacedMark implements Rule {
@@ -74,7 +76,13 @@ final class MisplacedMark implements Rule {
 
     /** A value that rows of a table deal with is stored, whatever its marks. */
     private static boolean isStored(Subject subject, StateValue value) {
-        return subject.mainType().values().stream()
+        Set<String> states = subject.declarations(StateDeclaration.class).stream()
+                .map(state -> state.name().text())
+                .collect(Collectors.toSet());
+        boolean unknown = subject.tables().stream()
+                .anyMatch(table -> !states.contains(table.state().text()));
+        return unknown
+                || subject.mainType().values().stream()
                 .anyMatch(each -> each.initial()
                         && !each.task()
                         && value.all().anyMatch(phase -> phase.name().text().equals(each.name())));

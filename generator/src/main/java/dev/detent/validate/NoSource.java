@@ -5,6 +5,7 @@ import dev.detent.ast.Name;
 import dev.detent.ast.Sources;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
+import dev.detent.model.AcceptCase;
 import java.util.function.Consumer;
 
 /** Each command can be accepted somewhere. */
@@ -27,9 +28,13 @@ final class NoSource implements Rule {
                 subject.command(name.text())
                         .filter(command -> command.sources().values().isEmpty())
                         .ifPresent(command -> found.accept(at(
-                                        name.span(),
+                                        command.accept().stream()
+                                                .filter(accept -> accept.row().isPresent())
+                                                .map(AcceptCase::span)
+                                                .findFirst()
+                                                .orElse(name.span()),
                                         "`%s` can never be accepted: no value is left to start from".formatted(name))
-                                .help("name at least one value that is not final after `from`")));
+                                .help("name at least one value that is not final after `from`, or in its row")));
             }
         }
     }

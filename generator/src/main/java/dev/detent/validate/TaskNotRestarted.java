@@ -45,9 +45,13 @@ final class TaskNotRestarted implements Rule {
                 .toList();
         for (EnumerationValue value : subject.mainType().values()) {
             if (marked.contains(value.name()) && !value.task() && !covered(subject, value, restarts)) {
-                found.accept(at(
-                                value.span(),
-                                "an engine that starts finds `%s` going on, and does not take it up".formatted(value))
+                Diagnostic diagnostic = at(
+                        value.span(),
+                        "an engine that starts finds `%s` going on, and does not take it up".formatted(value));
+                for (Reaction restart : restarts) {
+                    diagnostic = diagnostic.label(subject.reactionName(restart), "not always due there");
+                }
+                found.accept(diagnostic
                         .help(
                                 "write `reaction .. on restart when %s == %s issue ..`, or drop the mark `task` if somebody else is at work"
                                         .formatted(main, value)));

@@ -24,7 +24,7 @@ class MachineMeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shipment", "window", "gate", "build", "bus"})
+    @ValueSource(strings = {"shipment", "window", "gate", "build", "bus", "connection"})
     void theWholeLanguageAgrees(String name) {
         assertThat(compared(name, Check.Reports.ANY).states()).isGreaterThan(10);
     }

@@ -44,7 +44,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"window, all", "gate, all", "build, all", "bus, all"})
+    @CsvSource({"window, all", "gate, all", "build, all", "bus, all", "connection, default"})
     void isThatOfTheMeaningForTheWholeLanguage(String file, String check) {
         assertSameGraph(Samples.correct(file), check);
     }

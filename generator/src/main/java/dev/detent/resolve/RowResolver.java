@@ -264,7 +264,8 @@ final class RowResolver {
                 findings.add(NameTable.unknown(
                         Wording.valueOf(enumeration(state)),
                         target.name(),
-                        new LinkedHashSet<>(vocabulary.enumerations.names(enumeration(state)))));
+                        new LinkedHashSet<>(vocabulary.enumerations.names(enumeration(state))))
+                        .label(enumeration(state).span(), "its values"));
             }
             right = value.isPresent();
             value.ifPresent(found -> assignments.put(

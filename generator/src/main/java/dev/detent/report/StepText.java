@@ -42,10 +42,23 @@ final class StepText {
             case "refused" -> "refuses " + step.name();
             case "outcome" -> "answers " + step.name();
             case "unknown" -> "does not answer " + step.name();
-            case "settle" -> "fences and looks how " + step.name() + " ended";
+            case "settle" -> settles();
             case "report" -> "reports " + step.name() + arguments;
             default -> step.name() + arguments;
         };
+    }
+
+    /** Where a command took over, it is the end of the earlier call that is looked at; a check may let go without a fence. */
+    private String settles() {
+        String does = changed(StateWords.STRAY) ? "does not fence, and looks how " : "fences and looks how ";
+        boolean earlier = step.changes().stream()
+                .anyMatch(change -> change.variable().equals(StateWords.LINK)
+                        && change.from().equals("overtaken"));
+        return does + (earlier ? "the earlier call" : step.name()) + " ended";
+    }
+
+    private boolean changed(String variable) {
+        return step.changes().stream().anyMatch(change -> change.variable().equals(variable));
     }
 
     /** What changed: the variables of the file first, then what the engine knows of its calls. */

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a check has shown, for a terminal or a log: the verdict first, then who found it out, each property, the
- * counterexamples, and what was not shown. Diagnostics are not part of it; they are drawn where the files are known.
+ * counterexamples, and what was not shown. The run of an expected violation is there only if its check is the only one, since
+ * it is nothing to mend. Diagnostics are not part of it; they are drawn where the files are known.
  */
 public final class TextReport {
 
@@ -43,7 +44,7 @@ public final class TextReport {
         properties();
         report.properties().stream()
                 .filter(property -> property.verdict() == Verdict.VIOLATED && !onlyShown(property))
-                .filter(property -> !property.expected())
+                .filter(property -> !property.expected() || !several)
                 .forEach(this::counterexample);
         notes();
         list("assumed:", assumptions());
@@ -133,7 +134,8 @@ public final class TextReport {
     private void counterexample(PropertyResult property) {
         List<String> lines = new ArrayList<>();
         String where = several ? ", check " + property.check() : "";
-        lines.add(paint.as(Verdict.VIOLATED, "violated") + ": " + PropertyKind.named(property) + where);
+        String verdict = property.expected() ? verdict(property) : paint.as(Verdict.VIOLATED, "violated");
+        lines.add(verdict + ": " + PropertyKind.named(property) + where);
         property.counterexample()
                 .map(CounterexampleText::lines)
                 .ifPresent(steps -> steps.forEach(step -> lines.add("  " + step)));

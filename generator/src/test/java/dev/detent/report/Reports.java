@@ -60,6 +60,48 @@ final class Reports {
             OptionalInt.of(0),
             List.of("status == paid is false (status is placed)"));
 
+    /** A call that nobody fenced acts at last. */
+    private static final Counterexample STRAYED = new Counterexample(
+            List.of(
+                    new Change("status", "", "placed"),
+                    new Change("doing", "", "pay"),
+                    new Change("(link)", "", "asked"),
+                    new Change("(call)", "", "pay"),
+                    new Change("(stray)", "", "none")),
+            List.of(
+                    step(
+                            1,
+                            "accept",
+                            "cancel",
+                            "cancel",
+                            List.of(),
+                            15,
+                            new Change("doing", "pay", "cancel"),
+                            new Change("(link)", "asked", "overtaken")),
+                    step(
+                            2,
+                            "settle",
+                            "cancel",
+                            "cancel",
+                            List.of(),
+                            15,
+                            new Change("(link)", "overtaken", "asked"),
+                            new Change("(stray)", "none", "pay"),
+                            new Change("(call)", "pay", "cancel")),
+                    step(3, "unknown", "refund", "cancel", List.of(), 15, new Change("(link)", "asked", "unsure")),
+                    step(4, "settle", "refund", "cancel", List.of(), 15, new Change("(link)", "unsure", "asked")),
+                    step(
+                            5,
+                            "stray",
+                            "charge",
+                            "pay",
+                            List.of(),
+                            9,
+                            new Change("money", "with_customer", "with_shop"),
+                            new Change("(stray)", "pay", "none"))),
+            OptionalInt.empty(),
+            List.of("money == with_customer is false (money is with_shop)"));
+
     private Reports() {}
 
     static CheckReport passed() {
@@ -129,6 +171,20 @@ final class Reports {
                                 "")),
                 List.of(),
                 List.of("always possible shippable: no engine decides it yet"));
+    }
+
+    /** The one check that expects a violation, alone. */
+    static CheckReport expected() {
+        return new CheckReport(
+                "Order",
+                List.of("unfenced"),
+                Verdict.PASSED,
+                List.of(engine("unfenced", "tlc", Verdict.VIOLATED)),
+                List.of(
+                        violated("unfenced", "fair_deal", "invariant", 18, STRAYED, true),
+                        violated("unfenced", "gets_paid", "leadsTo", 20, ROUND, false)),
+                List.of(),
+                List.of());
     }
 
     static CheckReport faulty() {

@@ -16,6 +16,7 @@ class TextReportTest {
             "passed", Reports.passed(),
             "violated", Reports.violated(),
             "several", Reports.several(),
+            "expected", Reports.expected(),
             "faulty", Reports.faulty());
 
     @TestFactory
@@ -41,6 +42,12 @@ class TextReportTest {
         assertThat(plain).doesNotContain("\u001B");
         assertThat(coloured).contains("\u001B[1;31mviolated\u001B[0m");
         assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
+    }
+
+    @Test
+    void theRunOfAnExpectedViolationIsShownOnlyWhereItsCheckIsAlone() {
+        assertThat(TextReport.of(Reports.expected(), false)).contains("violated, as expected: invariant fair_deal");
+        assertThat(TextReport.of(Reports.several(), false)).doesNotContain("violated, as expected: ");
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class CounterexampleText {
 
     /** What the engine knows of its calls; at the start there are none. */
-    private static final Set<String> CALLS = Set.of(
-            "doing", StateWords.LINK, StateWords.CALL, StateWords.STRAY, StateWords.LOOKED, StateWords.PENDING);
+    private static final Set<String> CALLS =
+            Set.of("doing", StateWords.LINK, StateWords.CALL, StateWords.STRAY, StateWords.LOOKED, StateWords.PENDING);
 
     private CounterexampleText() {}
 

@@ -19,11 +19,20 @@ final class StepText {
     /** Who acts: a caller, the engine, the platform that executes calls, or the world outside. */
     String who() {
         return switch (step.kind()) {
-            case "accept", "judged" -> step.caller().isEmpty() ? "any caller" : step.caller();
+            case "accept" -> caller();
+            case "judged" -> ofReaction() ? "engine" : caller();
             case "react", "done", "settle", "written", "looked", "usurped" -> "engine";
             case "event", "report" -> "outside";
             default -> "platform";
         };
+    }
+
+    private String caller() {
+        return step.caller().isEmpty() ? "any caller" : step.caller();
+    }
+
+    private boolean ofReaction() {
+        return !step.name().equals(step.command());
     }
 
     /** What is done, with its arguments. */
@@ -32,7 +41,9 @@ final class StepText {
         return switch (step.kind()) {
             case "accept" -> step.name() + arguments;
             case "react" -> step.name() + ": issues " + step.command() + arguments;
-            case "judged" -> step.name() + arguments + ": the row is read and judged, not yet written";
+            case "judged" ->
+                step.name() + (ofReaction() ? ": issues " + step.command() : "") + arguments
+                        + ": the row is read and judged, not yet written";
             case "written" -> "writes the row that was judged earlier";
             case "stray" -> "does " + step.name() + ", which nobody had fenced";
             case "looked" -> "looks, before it fences";

@@ -13,7 +13,9 @@ import java.util.Objects;
 /** Nova's lifecycle, as the spec module ships it. */
 final class NovaFile {
 
-    private static final String RESOURCE = "/META-INF/detent/nova/instance.lifecycle";
+    static final String NAME = "instance.lifecycle";
+
+    private static final String RESOURCE = "/META-INF/detent/nova/" + NAME;
 
     private NovaFile() {}
 
@@ -31,7 +33,7 @@ final class NovaFile {
 
     /** Compiles a variant; it must be a correct file. */
     static Lifecycle compile(String text) {
-        Diagnosed<Lifecycle> compiled = LifecycleCompiler.compile(new SourceFile("instance.lifecycle", text));
+        Diagnosed<Lifecycle> compiled = LifecycleCompiler.compile(new SourceFile(NAME, text));
         if (compiled.hasErrors()) {
             throw new AssertionError(compiled.diagnostics().toString());
         }

@@ -75,6 +75,8 @@ public enum DiagnosticCode {
     SEVERAL_TABLES(266, "a command with rows in the tables of two states"),
     RESTART_WAITS(267, "a reaction on restart that waits"),
     NO_SUCH_GUARANTEE(280, "a guarantee that the engine does not give"),
+    SHARED_SET(281, "a shared resource written like a variable"),
+    SHARED_RANGE(282, "a shared resource without a size"),
 
     SEVERAL_INITIAL_VALUES(301, "a state that starts in two values"),
     MISSING_INITIAL_VALUE(302, "a state that does not say where it starts"),
@@ -132,6 +134,8 @@ public enum DiagnosticCode {
 
     ALLOW_NOTHING(352, "an `allow` that allows nothing"),
     ALLOW_STALE(353, "an `allow` that is not needed", Severity.WARNING),
+    TAKEN_LATE(380, "a shared resource that is taken where nothing can be refused"),
+    GIVEN_BACK_EARLY(381, "a shared resource that is given back before its use is over"),
 
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),
@@ -145,7 +149,6 @@ public enum DiagnosticCode {
     ENGINES_DISAGREE(504, "two engines that disagree: a fault of detent"),
     EXPECTATION_UNMET(505, "a property that was expected to be violated and holds"),
 
-    SHARED_UNSUPPORTED(903, "shared resources are not supported yet"),
     HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
     FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");
 

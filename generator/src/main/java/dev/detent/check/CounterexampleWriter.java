@@ -16,8 +16,6 @@ import java.util.Map;
 /** Turns a run of the meaning into words. */
 final class CounterexampleWriter {
 
-    private static final String INSTANCE = "i1";
-
     private final Lifecycle lifecycle;
     private final StateWords words;
 
@@ -43,13 +41,13 @@ final class CounterexampleWriter {
         return new CounterexampleStep(
                 number,
                 happening.kind().name().toLowerCase(Locale.ROOT),
-                INSTANCE,
+                "i" + (happening.instance() + 1),
                 happening.name(),
                 happening.command(),
                 happening.caller(),
                 arguments(happening),
                 happening.line(),
-                changes(words.of(before), words.of(after)));
+                changes(words.of(before, happening.instance()), words.of(after, happening.instance())));
     }
 
     private List<String> arguments(Happening happening) {

@@ -7,30 +7,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Says which part of a false condition is false, and with which values. */
 final class Explanation {
 
     private final Meaning meaning;
+    private final int instance;
     private final int[] before;
     private final int[] now;
     private final List<String> lines = new ArrayList<>();
 
-    private Explanation(Meaning meaning, int[] before, int[] now) {
+    private Explanation(Meaning meaning, int instance, int[] before, int[] now) {
         this.meaning = meaning;
+        this.instance = instance;
         this.before = before;
         this.now = now;
     }
 
     /** One line for each clause that decides, in order of text. */
     static List<String> of(Meaning meaning, Expression condition, int[] before, int[] now) {
-        Explanation explanation = new Explanation(meaning, before, now);
+        int culprit = IntStream.range(0, meaning.instances())
+                .filter(instance -> !meaning.condition(condition, instance).holds(before, now))
+                .findFirst()
+                .orElse(0);
+        Explanation explanation = new Explanation(meaning, culprit, before, now);
+        if (meaning.instances() > 1) {
+            explanation.lines.add("for i" + (culprit + 1) + ":");
+        }
         explanation.explain(condition);
         return explanation.lines;
     }
 
     private boolean holds(Expression expression) {
-        return meaning.condition(expression).holds(before, now);
+        return meaning.condition(expression, instance).holds(before, now);
     }
 
     /** Adds the clauses because of which the expression has the value that it has. */
@@ -86,15 +96,16 @@ final class Explanation {
             reads(sum.right(), values);
         } else if (expression instanceof Expression.Changed changed) {
             String name = ExpressionText.of(changed.operand());
-            values.add(name + " was " + meaning.value(changed.operand(), before, before));
-            values.add("is " + meaning.value(changed.operand(), before, now));
+            values.add(name + " was " + meaning.value(changed.operand(), instance, before, before));
+            values.add("is " + meaning.value(changed.operand(), instance, before, now));
         } else if (expression instanceof Expression.Read
                 || expression instanceof Expression.Doing
                 || expression instanceof Expression.Calling
                 || expression instanceof Expression.Old
+                || expression instanceof Expression.Count
                 || expression instanceof Expression.OrElse
                 || (expression instanceof Expression.Use use && use.definition().isView())) {
-            values.add(ExpressionText.of(expression) + " is " + meaning.value(expression, before, now));
+            values.add(ExpressionText.of(expression) + " is " + meaning.value(expression, instance, before, now));
         }
     }
 }

@@ -43,7 +43,7 @@ final class WalkAnswers {
 
     /** Some state has the goal. */
     WalkAnswer reachable(Property.Reachable property) {
-        Meaning.Condition goal = meaning.condition(property.goal());
+        Meaning.Condition goal = meaning.condition(property.goal(), 0);
         int goals = 0;
         for (int number = 0; number < walk.size(); number++) {
             goals += goal.holds(walk.state(number), walk.state(number)) ? 1 : 0;
@@ -65,7 +65,7 @@ final class WalkAnswers {
     }
 
     private String deadEnd(int[] state) {
-        EnumerationValue value = meaning.mainValue(state);
+        EnumerationValue value = meaning.resting(state).get(0);
         return "nothing is ever accepted in `" + value.name() + "`: give it a way out, or mark it `final` (line "
                 + value.span().line() + ")";
     }

@@ -24,9 +24,8 @@ public final class DeadEnds {
         Map<EnumerationValue, BitSet> resting = new LinkedHashMap<>();
         BitSet accepting = new BitSet();
         for (int number = 0; number < walk.size(); number++) {
-            if (meaning.resting(walk.state(number))) {
-                resting.computeIfAbsent(meaning.mainValue(walk.state(number)), unseen -> new BitSet())
-                        .set(number);
+            for (EnumerationValue value : meaning.resting(walk.state(number))) {
+                resting.computeIfAbsent(value, unseen -> new BitSet()).set(number);
                 accepting.set(number, accepts(number));
             }
         }

@@ -28,18 +28,43 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
     record Promise(String name, boolean whileAsked, Predicate<Happening> steps) {}
 
     /** Only that calls are answered or become unknown, and that unknown ends are settled. */
-    static Fairness minimal() {
-        List<Promise> weak = List.of(
-                new Promise("a call is answered or becomes unknown", false, step -> answer(step) || unknown(step)),
-                new Promise(
-                        "an unknown end is settled",
-                        false,
-                        step -> step.kind() == StepKind.SETTLE || step.kind() == StepKind.LOOKED));
+    static Fairness minimal(int instances) {
+        List<Promise> weak = new ArrayList<>();
+        for (int instance = 0; instance < instances; instance++) {
+            weak.addAll(minimalOf(instance));
+        }
         return new Fairness(weak, List.of());
     }
 
+    private static List<Promise> minimalOf(int instance) {
+        return List.of(
+                new Promise(
+                        "a call is answered or becomes unknown",
+                        false,
+                        step -> answer(step, instance) || unknown(step, instance)),
+                new Promise(
+                        "an unknown end is settled",
+                        false,
+                        step -> step.instance() == instance
+                                && (step.kind() == StepKind.SETTLE || step.kind() == StepKind.LOOKED)));
+    }
+
     /** All that the language promises: reactions and {@code assume}s too. */
-    static Fairness of(Lifecycle lifecycle) {
+    static Fairness of(Lifecycle lifecycle, int instances) {
+        List<Promise> strong = new ArrayList<>();
+        for (Promise promise : promises(lifecycle)) {
+            for (int number = 0; number < instances; number++) {
+                int instance = number;
+                strong.add(new Promise(
+                        promise.name(),
+                        promise.whileAsked(),
+                        step -> step.instance() == instance && promise.steps().test(step)));
+            }
+        }
+        return new Fairness(minimal(instances).weak(), strong);
+    }
+
+    private static List<Promise> promises(Lifecycle lifecycle) {
         List<Promise> strong = new ArrayList<>();
         for (Reaction reaction : lifecycle.reactions()) {
             if (reaction.onRestart()) {
@@ -58,7 +83,7 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
                 }
             }
         }
-        return new Fairness(minimal().weak(), strong);
+        return strong;
     }
 
     /** A late effect of a call that nobody waits for does not count. */
@@ -79,11 +104,12 @@ record Fairness(List<Promise> weak, List<Promise> strong) {
                 .anyMatch(called -> called.name().equals(action));
     }
 
-    static boolean answer(Happening step) {
-        return step.kind() == StepKind.DONE || step.kind() == StepKind.REFUSED || step.kind() == StepKind.OUTCOME;
+    static boolean answer(Happening step, int instance) {
+        return step.instance() == instance
+                && (step.kind() == StepKind.DONE || step.kind() == StepKind.REFUSED || step.kind() == StepKind.OUTCOME);
     }
 
-    static boolean unknown(Happening step) {
-        return step.kind() == StepKind.UNKNOWN;
+    static boolean unknown(Happening step, int instance) {
+        return step.instance() == instance && step.kind() == StepKind.UNKNOWN;
     }
 }

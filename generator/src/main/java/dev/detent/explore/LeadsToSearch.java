@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Looks for a fair run in which the premise of a {@code leads to} holds once and its goal never again. Weak promises must be
@@ -33,8 +34,8 @@ public final class LeadsToSearch {
         Meaning meaning = walk.meaning();
         this.walk = walk;
         this.fairness = fairness;
-        this.premise = truth(walk, meaning.condition(property.premise()));
-        this.goal = truth(walk, meaning.condition(property.goal()));
+        this.premise = truth(walk, meaning.condition(property.premise(), 0));
+        this.goal = truth(walk, meaning.condition(property.goal(), 0));
         this.origin = new int[walk.steps()];
         this.preempting = new boolean[walk.steps()];
         for (int from = 0; from < walk.size(); from++) {
@@ -55,12 +56,18 @@ public final class LeadsToSearch {
 
     /** A shortest way into a fair run that breaks the property; empty where every fair run keeps it. */
     public static Optional<Trace> violation(Walk walk, Property.LeadsTo property) {
-        return new LeadsToSearch(walk, property, Fairness.of(walk.meaning().lifecycle())).search();
+        return new LeadsToSearch(
+                        walk,
+                        property,
+                        Fairness.of(walk.meaning().lifecycle(), walk.meaning().instances()))
+                .search();
     }
 
     /** Whether the property holds even if no reaction and no {@code assume} is counted on. */
     public static boolean holdsWithoutAssumptions(Walk walk, Property.LeadsTo property) {
-        return new LeadsToSearch(walk, property, Fairness.minimal()).search().isEmpty();
+        return new LeadsToSearch(walk, property, Fairness.minimal(walk.meaning().instances()))
+                .search()
+                .isEmpty();
     }
 
     private Optional<Trace> search() {
@@ -174,8 +181,13 @@ public final class LeadsToSearch {
             if (!weaklyFair(component, allowed)) {
                 continue;
             }
-            if (hasStep(component, allowed, Fairness::unknown) && !hasStep(component, allowed, Fairness::answer)) {
-                fairComponents(component, step -> allowed.test(step) && !Fairness.unknown(walk.happening(step)), found);
+            OptionalInt silent = unansweredForEver(component, allowed);
+            if (silent.isPresent()) {
+                int instance = silent.getAsInt();
+                fairComponents(
+                        component,
+                        step -> allowed.test(step) && !Fairness.unknown(walk.happening(step), instance),
+                        found);
                 continue;
             }
             BitSet rest = (BitSet) component.clone();
@@ -190,6 +202,14 @@ public final class LeadsToSearch {
                 fairComponents(rest, allowed, found);
             }
         }
+    }
+
+    /** An instance whose calls become unknown in the component and are never answered. */
+    private OptionalInt unansweredForEver(BitSet component, IntPredicate allowed) {
+        return IntStream.range(0, walk.meaning().instances())
+                .filter(instance -> hasStep(component, allowed, step -> Fairness.unknown(step, instance))
+                        && !hasStep(component, allowed, step -> Fairness.answer(step, instance)))
+                .findFirst();
     }
 
     /** Whether a run may stay in the state for ever: nothing that is promised is possible there. */
@@ -210,7 +230,11 @@ public final class LeadsToSearch {
 
     private boolean keeps(Fairness.Promise promise, int step) {
         return promise.steps().test(walk.happening(step))
-                && (!promise.whileAsked() || walk.meaning().asked(walk.state(origin[step])));
+                && (!promise.whileAsked()
+                        || walk.meaning()
+                                .asked(
+                                        walk.state(origin[step]),
+                                        walk.happening(step).instance()));
     }
 
     private boolean enabled(int state, Fairness.Promise promise) {
@@ -262,9 +286,12 @@ public final class LeadsToSearch {
         if (component.cardinality() == 1) {
             return cycle;
         }
-        if (hasStep(component, step -> !preempting[step], Fairness::unknown)
-                && hasStep(component, step -> !preempting[step], Fairness::answer)) {
-            wanted.add(step -> Fairness.answer(walk.happening(step)));
+        for (int number = 0; number < walk.meaning().instances(); number++) {
+            int instance = number;
+            if (hasStep(component, step -> !preempting[step], step -> Fairness.unknown(step, instance))
+                    && hasStep(component, step -> !preempting[step], step -> Fairness.answer(step, instance))) {
+                wanted.add(step -> Fairness.answer(walk.happening(step), instance));
+            }
         }
         int at = entry;
         for (IntPredicate test : wanted) {

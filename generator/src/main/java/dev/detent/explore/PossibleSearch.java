@@ -25,9 +25,9 @@ public final class PossibleSearch {
         Meaning meaning = walk.meaning();
         this.walk = walk;
         this.help = new Help(meaning.lifecycle(), property.by());
-        this.reaching = new Backwards(walk).reaching(states(meaning.condition(property.goal())), this::helps);
+        this.reaching = new Backwards(walk).reaching(states(meaning.condition(property.goal(), 0)), this::helps);
         this.traps = property.when()
-                .map(meaning::condition)
+                .map(when -> meaning.condition(when, 0))
                 .map(this::states)
                 .orElseGet(() -> states((before, now) -> true));
         traps.andNot(reaching);

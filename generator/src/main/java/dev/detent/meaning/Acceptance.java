@@ -133,9 +133,7 @@ final class Acceptance {
 
     private boolean bounded(ReadyCommand command) {
         return start(command)
-                .map(start -> start.bounds().stream()
-                        .allMatch(bound ->
-                                StateLayout.inside(bound.type(), bound.value().value(scene))))
+                .map(start -> start.bounds().stream().allMatch(bound -> bound.kept(scene)))
                 .orElse(true);
     }
 

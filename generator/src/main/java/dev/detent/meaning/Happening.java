@@ -12,10 +12,37 @@ import java.util.List;
  * @param caller who asked; empty where the command does not care, or nobody asked
  * @param arguments modelled arguments of an accepted command, or the value of a report
  * @param acceptCase which case of the command's acceptance was taken, from 1; 0 where there was none
+ * @param instance number of the instance that takes the step, from 0
  */
 public record Happening(
-        StepKind kind, String name, String command, String caller, List<Value> arguments, int acceptCase, int line) {
+        StepKind kind,
+        String name,
+        String command,
+        String caller,
+        List<Value> arguments,
+        int acceptCase,
+        int line,
+        int instance) {
     public Happening {
         arguments = List.copyOf(arguments);
+    }
+
+    /** A step of the first instance. */
+    Happening(
+            StepKind kind,
+            String name,
+            String command,
+            String caller,
+            List<Value> arguments,
+            int acceptCase,
+            int line) {
+        this(kind, name, command, caller, arguments, acceptCase, line, 0);
+    }
+
+    /** The same step of another instance. */
+    Happening of(int other) {
+        return other == instance
+                ? this
+                : new Happening(kind, name, command, caller, arguments, acceptCase, line, other);
     }
 }

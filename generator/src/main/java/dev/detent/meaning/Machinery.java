@@ -7,6 +7,7 @@ import dev.detent.model.Event;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Reaction;
 import dev.detent.model.Type;
+import dev.detent.model.Variable;
 import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class Machinery {
     final Lifecycle lifecycle;
     final Check check;
     final StateLayout layout;
+    final Instances instances;
     final Scene scene = new Scene();
     final List<ReadyCommand> commands = new ArrayList<>();
     final List<ReadyEvent> events = new ArrayList<>();
@@ -45,7 +47,12 @@ final class Machinery {
         this.lifecycle = sound.without(check.without());
         this.check = check;
         this.layout = new StateLayout(lifecycle, check.without());
-        this.terms = new Terms(lifecycle, layout, new Acceptance(this)::can);
+        List<Variable> holdings = lifecycle.holdings();
+        this.instances = new Instances(
+                check.instances(),
+                layout.size,
+                holdings.stream().mapToInt(layout::position).toArray());
+        this.terms = new Terms(lifecycle, check, layout, instances, new Acceptance(this)::can);
         this.main = layout.position(lifecycle.main());
         List<EnumerationValue> mainValues =
                 ((Type.EnumerationType) lifecycle.main().type()).enumeration().values();

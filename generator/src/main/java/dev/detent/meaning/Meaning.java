@@ -11,9 +11,10 @@ import dev.detent.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * The transition system of one instance under the conditions of a check, as {@code spec/language/semantics.md} fixes it.
+ * The transition system of the instances of a check, under the conditions of a check, as {@code spec/language/semantics.md} fixes it.
  * Not safe for use by several threads: it keeps a scene to judge conditions in.
  */
 public final class Meaning {
@@ -23,6 +24,7 @@ public final class Meaning {
     private final Check check;
     private final StateLayout layout;
     private final Scene scene;
+    private final Instances instances;
     private final Acceptance acceptance;
     private final Calls calls;
 
@@ -33,6 +35,7 @@ public final class Meaning {
         this.check = check;
         this.layout = machinery.layout;
         this.scene = machinery.scene;
+        this.instances = machinery.instances;
         this.acceptance = new Acceptance(machinery);
         this.calls = new Calls(machinery);
     }
@@ -66,7 +69,7 @@ public final class Meaning {
                 states = wider;
             }
         }
-        return states;
+        return states.stream().map(instances::all).toList();
     }
 
     private List<Integer> settingNumbers(Variable setting) {
@@ -76,6 +79,18 @@ public final class Meaning {
 
     /** Takes every step that is possible in the state, in a fixed order. */
     public void steps(int[] state, StepVisitor visitor) {
+        for (int number = 0; number < instances.count(); number++) {
+            int instance = number;
+            scene.heldByOthers = instances.heldByOthers(state, instance);
+            scene.all = state;
+            stepsOfOne(
+                    instances.part(state, instance),
+                    (happening, after) ->
+                            visitor.visit(happening.of(instance), instances.with(state, instance, after)));
+        }
+    }
+
+    private void stepsOfOne(int[] state, StepVisitor visitor) {
         if (!machinery.last[state[machinery.main]]) {
             acceptance.accepts(state, visitor);
             acceptance.reacts(state, visitor);
@@ -126,38 +141,90 @@ public final class Meaning {
             }
         }
     }
-    /** Names of the machinery.reactions that are due in the state although their command would be refused. */
+    /** Names of the reactions that are due in the state although their command would be refused. */
     public List<String> refusedReactions(int[] state) {
-        return acceptance.refusedReactions(state);
+        return IntStream.range(0, instances.count())
+                .mapToObj(instance -> acceptance.refusedReactions(look(state, instance)))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** Whether the state is one where a look would show neither the effect nor the state before, and the file has no answer. */
     public boolean unanswered(int[] state) {
-        return calls.unanswered(state);
+        return IntStream.range(0, instances.count()).anyMatch(instance -> calls.unanswered(look(state, instance)));
     }
 
-    /** Name of the first variable that has left its type; empty for a good state. */
+    /** The part of one instance; the scene then knows of the others. */
+    private int[] look(int[] state, int instance) {
+        scene.heldByOthers = instances.heldByOthers(state, instance);
+        scene.all = state;
+        return instances.part(state, instance);
+    }
+
+    /** The first variable that has left its type; empty for a good state. */
     public Optional<Variable> outOfType(int[] state) {
-        return layout.variables().stream()
-                .filter(variable -> variable.role() == Variable.Role.KEEP || variable.role() == Variable.Role.STATE)
-                .filter(variable -> !StateLayout.inside(variable.type(), state[layout.position(variable)]))
+        for (int instance = 0; instance < instances.count(); instance++) {
+            int[] part = instances.part(state, instance);
+            for (Variable variable : layout.variables()) {
+                boolean kept = variable.role() == Variable.Role.KEEP || variable.role() == Variable.Role.STATE;
+                if (kept && !StateLayout.inside(variable.type(), part[layout.position(variable)])) {
+                    return Optional.of(variable);
+                }
+            }
+        }
+        return lifecycle.holdings().stream()
+                .map(holding -> holding.source().orElseThrow())
+                .filter(resource -> free(resource, state) < 0)
                 .findFirst();
     }
 
-    /** Whether the condition of a property holds; {@code before} is the state before the step, or the state itself. */
+    /** How much of a shared resource is free in the state. */
+    int free(Variable resource, int[] state) {
+        Expression read = new Expression.Read(resource, false, resource.span());
+        scene.at(look(state, 0));
+        return machinery.terms.plain(read).value(scene);
+    }
+
+    /** How many instances there are. */
+    public int instances() {
+        return instances.count();
+    }
+
+    /** The part of one instance, as if there were no other. */
+    int[] part(int[] state, int instance) {
+        return instances.part(state, instance);
+    }
+
+    /** Whether the condition of a property holds for every instance; {@code before} is the state before the step. */
     public Condition condition(Expression expression) {
+        List<Condition> each = IntStream.range(0, instances.count())
+                .mapToObj(instance -> condition(expression, instance))
+                .toList();
+        return each.size() == 1
+                ? each.get(0)
+                : (before, now) -> each.stream().allMatch(condition -> condition.holds(before, now));
+    }
+
+    /** Whether the condition of a property holds for one instance. */
+    public Condition condition(Expression expression, int instance) {
         Term term = machinery.terms.plain(expression);
         return (before, now) -> {
-            scene.at(now);
-            scene.before = before;
+            judging(instance, before, now);
             return term.holds(scene);
         };
     }
 
-    /** The value of an expression of a property in a state; {@code before} as in {@link #condition}. */
-    public Value value(Expression expression, int[] before, int[] now) {
-        scene.at(now);
-        scene.before = before;
+    private void judging(int instance, int[] before, int[] now) {
+        scene.before = instances.part(before, instance);
+        scene.heldByOthersBefore = instances.heldByOthers(before, instance);
+        scene.allBefore = before;
+        scene.at(look(now, instance));
+    }
+
+    /** The value of an expression of a property for one instance; {@code before} as in {@link #condition}. */
+    public Value value(Expression expression, int instance, int[] before, int[] now) {
+        judging(instance, before, now);
         return StateLayout.value(
                 expression.type(), machinery.terms.plain(expression).value(scene));
     }
@@ -169,25 +236,31 @@ public final class Meaning {
         boolean holds(int[] before, int[] now);
     }
 
-    /** Whether somebody awaits the answer of a call. */
-    public boolean asked(int[] state) {
-        return state[layout.link] == Machinery.ASKED;
+    /** Whether the instance awaits the answer of a call. */
+    public boolean asked(int[] state, int instance) {
+        return instances.part(state, instance)[layout.link] == Machinery.ASKED;
     }
 
-    /** Whether the instance rests although it is not at its end: no command is in flight, no call is left, no final value. */
-    public boolean resting(int[] state) {
-        return state[layout.opCommand] == 0
-                && state[layout.link] == Machinery.IDLE
-                && !machinery.last[state[machinery.main]];
-    }
-
-    /** The value of the main state that is stored. */
-    public EnumerationValue mainValue(int[] state) {
+    /**
+     * The values of the main state with which instances rest: no command is in flight and no call is left, and the value is
+     * not final. None while any instance works.
+     */
+    public List<EnumerationValue> resting(int[] state) {
         Type.EnumerationType type = (Type.EnumerationType) lifecycle.main().type();
-        return type.enumeration().values().get(state[machinery.main]);
+        List<EnumerationValue> values = new ArrayList<>();
+        for (int instance = 0; instance < instances.count(); instance++) {
+            int[] part = instances.part(state, instance);
+            if (part[layout.opCommand] != 0 || part[layout.link] != Machinery.IDLE) {
+                return List.of();
+            }
+            if (!machinery.last[part[machinery.main]]) {
+                values.add(type.enumeration().values().get(part[machinery.main]));
+            }
+        }
+        return values;
     }
 
-    /** Number of the command in flight from 1, or 0. */
+    /** Number of the command in flight from 1, or 0; of the first instance. */
     public int inFlight(int[] state) {
         return state[layout.opCommand];
     }
@@ -195,7 +268,7 @@ public final class Meaning {
     /** Whether the step from the state is one in which a command took over from another. */
     public boolean preemption(Happening happening, int[] before) {
         return happening.kind() == StepKind.ACCEPT
-                && before[layout.opCommand] != 0
+                && instances.part(before, happening.instance())[layout.opCommand] != 0
                 && !machinery.command(happening.command()).command.anytime();
     }
 }

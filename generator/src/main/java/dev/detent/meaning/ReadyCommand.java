@@ -11,6 +11,7 @@ import dev.detent.model.Next;
 import dev.detent.model.Parameter;
 import dev.detent.model.Step;
 import dev.detent.model.Type;
+import dev.detent.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,15 @@ final class ReadyCommand {
     /** One case of an acceptance, with the counters that it must leave in their ranges. */
     record Start(Optional<Term> when, Writer writes, List<Bound> bounds) {}
 
-    /** A counter's next value and its range. */
-    record Bound(Term value, Type type) {}
+    /** A counter's next value, its range, and for what is held of a shared resource the most that can be held. */
+    record Bound(Term value, Type type, Optional<Term> most) {
+
+        boolean kept(Scene scene) {
+            int next = value.value(scene);
+            return StateLayout.inside(type, next)
+                    && most.map(limit -> next <= limit.value(scene)).orElse(true);
+        }
+    }
 
     /** One step. */
     record ReadyStep(
@@ -77,7 +85,10 @@ final class ReadyCommand {
                 if (write.variable().type() instanceof Type.RangeType) {
                     bounds.add(new Bound(
                             terms.ofCommand(command, write.value()),
-                            write.variable().type()));
+                            write.variable().type(),
+                            Optional.of(write.variable())
+                                    .filter(Variable::holding)
+                                    .map(terms::most)));
                 }
             }
             starts.add(new Start(

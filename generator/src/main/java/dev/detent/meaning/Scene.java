@@ -16,6 +16,15 @@ final class Scene {
     boolean accepting;
     int caller;
 
+    /** What the other instances hold of each shared resource, now and before the step. */
+    int[] heldByOthers = NOTHING;
+
+    int[] heldByOthersBefore = NOTHING;
+    /** All instances, now and before the step, where a property counts them. */
+    int[] all = NOTHING;
+
+    int[] allBefore = NOTHING;
+
     Scene at(int[] state) {
         now = state;
         return this;

@@ -28,17 +28,25 @@ public final class StateWords {
 
     private static final String[] LINKS = {"idle", "asked", "unsure", "overtaken"};
 
+    private final Meaning meaning;
     private final Lifecycle lifecycle;
     private final StateLayout layout;
 
     /** Words for the states of a meaning. */
     public StateWords(Meaning meaning) {
+        this.meaning = meaning;
         this.lifecycle = meaning.lifecycle();
         this.layout = meaning.layout();
     }
 
-    /** Name and value of everything that a reader of the file knows, in order of declaration. */
+    /** Name and value of everything that a reader of the file knows, in order of declaration; of the first instance. */
     public Map<String, String> of(int[] state) {
+        return of(state, 0);
+    }
+
+    /** Name and value of everything that a reader of the file knows of one instance, in order of declaration. */
+    public Map<String, String> of(int[] all, int instance) {
+        int[] state = meaning.part(all, instance);
         Map<String, String> words = new LinkedHashMap<>();
         for (Variable variable : layout.variables()) {
             int number = state[layout.position(variable)];
@@ -48,6 +56,9 @@ public final class StateWords {
                             ? number == 0 ? "none" : "set"
                             : StateLayout.value(variable.type(), number).toString());
         }
+        lifecycle.holdings().stream()
+                .map(holding -> holding.source().orElseThrow())
+                .forEach(resource -> words.put(resource.name(), Integer.toString(meaning.free(resource, all))));
         lifecycle.task().ifPresent(task -> words.put(task.name(), task(state)));
         if (lifecycle.mainShowsTasks() && !task(state).equals("none")) {
             words.put(lifecycle.main().name(), task(state));

@@ -1,5 +1,6 @@
 package dev.detent.meaning;
 
+import dev.detent.model.Check;
 import dev.detent.model.Command;
 import dev.detent.model.Definition;
 import dev.detent.model.Expression;
@@ -11,12 +12,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Makes terms of expressions. Parameters of a command and of an action are told apart by where the expression stands. */
 final class Terms {
 
     private final StateLayout layout;
+    private final Instances instances;
+    private final List<Variable> holdings;
+    private final Check check;
     private final Map<String, Term> definitions = new HashMap<>();
     /** Task, by command and step, as an ordinal or NONE. */
     private final int[][] tasks;
@@ -31,8 +36,11 @@ final class Terms {
         boolean can(String command, int[] state);
     }
 
-    Terms(Lifecycle lifecycle, StateLayout layout, CanTest canTest) {
+    Terms(Lifecycle lifecycle, Check check, StateLayout layout, Instances instances, CanTest canTest) {
         this.layout = layout;
+        this.instances = instances;
+        this.holdings = lifecycle.holdings();
+        this.check = check;
         this.canTest = canTest;
         this.tasks = new int[lifecycle.commands().size() + 1][];
         this.actions = new int[lifecycle.commands().size() + 1][];
@@ -148,7 +156,7 @@ final class Terms {
             return scene -> now.value(scene) != before.value(scene) ? 1 : 0;
         }
         if (expression instanceof Expression.Count count) {
-            return term(count.condition(), parameters, action);
+            return count(term(count.condition(), parameters, action));
         }
         if (expression instanceof Expression.Can can) {
             return scene -> canTest.can(can.command(), scene.now) ? 1 : 0;
@@ -183,7 +191,48 @@ final class Terms {
         return known;
     }
 
+    private Term count(Term condition) {
+        if (instances.count() == 1) {
+            return condition;
+        }
+        return scene -> {
+            int[] now = scene.now;
+            int[] heldByOthers = scene.heldByOthers;
+            int count = 0;
+            for (int instance = 0; instance < instances.count(); instance++) {
+                scene.now = instances.part(scene.all, instance);
+                scene.heldByOthers = instances.heldByOthers(scene.all, instance);
+                count += condition.holds(scene) ? 1 : 0;
+            }
+            scene.now = now;
+            scene.heldByOthers = heldByOthers;
+            return count;
+        };
+    }
+
+    /** What is free of the resource: its capacity less what is held. */
+    private Term free(Variable resource) {
+        int number = 0;
+        while (!holdings.get(number).source().equals(Optional.of(resource))) {
+            number++;
+        }
+        int index = number;
+        int position = layout.position(holdings.get(index));
+        int capacity = check.capacity(resource);
+        return scene -> capacity - scene.heldByOthers[index] - scene.now[position];
+    }
+
+    /** The most that an instance can hold now: what it has, and what is free. */
+    Term most(Variable holding) {
+        Term free = free(holding.source().orElseThrow());
+        int position = layout.position(holding);
+        return scene -> free.value(scene) + scene.now[position];
+    }
+
     private Term read(Variable variable, boolean shown) {
+        if (variable.role() == Variable.Role.SHARED) {
+            return free(variable);
+        }
         if (variable.role() == Variable.Role.TASK) {
             return scene -> tasks[scene.now[layout.opCommand]][scene.now[layout.opStep]];
         }
@@ -210,9 +259,15 @@ final class Terms {
     private static Term before(Term term) {
         return scene -> {
             int[] now = scene.now;
+            int[] heldByOthers = scene.heldByOthers;
+            int[] all = scene.all;
             scene.now = scene.before;
+            scene.heldByOthers = scene.heldByOthersBefore;
+            scene.all = scene.allBefore;
             int value = term.value(scene);
             scene.now = now;
+            scene.heldByOthers = heldByOthers;
+            scene.all = all;
             return value;
         };
     }

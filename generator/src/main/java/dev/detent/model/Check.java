@@ -46,6 +46,12 @@ public record Check(
         expectViolated = List.copyOf(expectViolated);
     }
 
+    /** How much of the resource there is in this check: what the check pins, or all that the file declares. */
+    public int capacity(Variable resource) {
+        Value value = Optional.ofNullable(settings.get(resource.name())).orElse(resource.initial());
+        return ((Value.Whole) value).value();
+    }
+
     /** Whether the engine keeps all its promises in this check. */
     public boolean sound() {
         return without.isEmpty();

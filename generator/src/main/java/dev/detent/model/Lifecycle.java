@@ -99,6 +99,11 @@ public record Lifecycle(
                 span);
     }
 
+    /** What an instance holds of the shared resources, one variable for each, in order of declaration. */
+    public List<Variable> holdings() {
+        return kept.stream().filter(Variable::holding).toList();
+    }
+
     /** The lifecycle as an engine without these guarantees runs it, as far as the file's own parts say it. */
     public Lifecycle without(Set<Weakening> guarantees) {
         if (!guarantees.contains(Weakening.REACTION_LOOK)) {

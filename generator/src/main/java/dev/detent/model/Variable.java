@@ -7,7 +7,8 @@ import java.util.Optional;
  * Something that has a value.
  *
  * @param initial the value at the start; {@code None} for attributes, and for settings that are not given one
- * @param source for a reported variable the outside variable that it reports
+ * @param source for a reported variable the outside variable that it reports; for a {@code keep} that counts what the
+ *     instance holds of a shared resource, that resource
  * @param modelled whether the model needs it: attributes only where their presence is tested (directly or by flowing into
  *     one that is tested), reported variables only where a property reads them, everything else always
  */
@@ -36,7 +37,14 @@ public record Variable(
         /** The truth outside; written by effects and events, read only inside {@code seen} and by properties. */
         OUTSIDE,
         /** Constant for a deployment; a check tries each value unless it pins one. */
-        SETTING
+        SETTING,
+        /** What is free of a resource that all instances share: its capacity less what their rows say they hold. */
+        SHARED
+    }
+
+    /** Whether this counts what the instance holds of a shared resource, its {@code source}. */
+    public boolean holding() {
+        return role == Role.KEEP && source.isPresent();
     }
 
     /** Name and role decide: a lifecycle has one variable of a name. */

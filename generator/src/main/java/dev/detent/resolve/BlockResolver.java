@@ -134,6 +134,9 @@ final class BlockResolver {
             return Optional.empty();
         }
         Variable variable = target.get();
+        if (variable.role() == Variable.Role.SHARED) {
+            return share(variable, written, scope);
+        }
         Optional<Expression> value;
         if (written.operator() != Write.Assignment.Operator.SET) {
             value = sum(variable, written, scope);
@@ -143,6 +146,26 @@ final class BlockResolver {
             value = expressions.value(written.value(), variable.type(), scope);
         }
         return value.map(found -> new Assignment(variable, found, written.span()));
+    }
+
+    /** What is taken from a shared resource is counted as held, and the other way round. */
+    private Optional<Assignment> share(Variable resource, Write.Assignment written, Scope scope) {
+        if (written.operator() == Write.Assignment.Operator.SET) {
+            findings.add(Diagnostic.of(
+                            DiagnosticCode.SHARED_SET,
+                            written.target().span(),
+                            "`%s` is shared: what is free follows from what the instances hold".formatted(resource))
+                    .label(resource.span(), "declared here")
+                    .help("take with `%s -= 1`, give back with `%s += 1`".formatted(resource, resource)));
+            return Optional.empty();
+        }
+        Variable held = vocabulary.variables.find(resource.name() + "_held").orElseThrow();
+        boolean gives = written.operator() == Write.Assignment.Operator.ADD;
+        Expression before = new Expression.Read(held, false, written.target().span());
+        return expressions
+                .number(written.value(), scope)
+                .map(amount -> new Assignment(
+                        held, ExpressionResolver.sum(gives, before, amount, written.span()), written.span()));
     }
 
     private Optional<Expression> sum(Variable variable, Write.Assignment written, Scope scope) {
@@ -178,7 +201,25 @@ final class BlockResolver {
             return found;
         }
         Variable variable = found.get();
+        if (variable.holding()) {
+            return refuse(
+                    DiagnosticCode.SHARED_SET,
+                    name,
+                    variable.source(),
+                    "`%s` counts what is taken and given back; nobody else writes it".formatted(name),
+                    "take with `%1$s -= 1`, give back with `%1$s += 1`"
+                            .formatted(variable.source().orElseThrow()));
+        }
         return switch (variable.role()) {
+            case SHARED ->
+                writer == Writer.COMMAND
+                        ? found
+                        : refuse(
+                                DiagnosticCode.NOT_WRITABLE_HERE,
+                                name,
+                                found,
+                                "`%s` is shared by all instances; only commands take from it".formatted(name),
+                                "take and give back in a command");
             case REPORTED ->
                 refuse(
                         DiagnosticCode.REPORTED_WRITTEN,

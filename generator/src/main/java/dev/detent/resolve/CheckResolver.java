@@ -32,19 +32,21 @@ final class CheckResolver {
     private final Findings findings;
     private final VariableResolver variables;
     private final NameTable<Name> properties;
+    private final int usualInstances;
 
-    CheckResolver(Vocabulary vocabulary, VariableResolver variables, NameTable<Name> properties) {
+    CheckResolver(Vocabulary vocabulary, VariableResolver variables, NameTable<Name> properties, int usualInstances) {
         this.vocabulary = vocabulary;
         this.findings = vocabulary.findings;
         this.variables = variables;
         this.properties = properties;
+        this.usualInstances = usualInstances;
     }
 
-    /** The check of a file that has none: one instance, anything may fail, reports say anything. */
-    static Check standard(Span span) {
+    /** The check of a file that has none: so many instances, anything may fail, reports say anything. */
+    static Check standard(Span span, int instances) {
         return new Check(
                 "default",
-                1,
+                instances,
                 Optional.empty(),
                 Check.Reports.ANY,
                 Optional.empty(),
@@ -56,7 +58,7 @@ final class CheckResolver {
     }
 
     Optional<Check> resolve(CheckDeclaration declaration) {
-        int instances = 1;
+        int instances = usualInstances;
         Optional<List<String>> mayFail = Optional.empty();
         Check.Reports reports = Check.Reports.ANY;
         Optional<List<String>> commands = Optional.empty();
@@ -179,6 +181,9 @@ final class CheckResolver {
         if (setting.isEmpty()) {
             return false;
         }
+        if (setting.get().role() == Variable.Role.SHARED) {
+            return capacity(with, setting.get(), settings);
+        }
         if (setting.get().role() != Variable.Role.SETTING || setting.get().type() instanceof Type.DurationType) {
             findings.add(Diagnostic.of(
                             DiagnosticCode.WRONG_TYPE,
@@ -206,6 +211,20 @@ final class CheckResolver {
             return false;
         }
         return all(actions, vocabulary.actions);
+    }
+
+    private boolean capacity(CheckDeclaration.With with, Variable resource, Map<String, Value> settings) {
+        Optional<Value> value = variables.constant(with.value(), resource.type());
+        boolean none = value.filter(new Value.Whole(0)::equals).isPresent();
+        if (none) {
+            findings.add(
+                    DiagnosticCode.WRONG_TYPE,
+                    with.value().span(),
+                    "nothing can be taken from `%s` where there is none of it".formatted(with.setting()),
+                    "give at least 1");
+        }
+        value.ifPresent(found -> settings.put(with.setting().text(), found));
+        return value.isPresent() && !none;
     }
 
     private boolean all(List<Name> names, NameTable<?> table) {

@@ -6,6 +6,7 @@ enum ReadKind {
     ROW("the row"),
     REPORTED("a reported variable"),
     OUTSIDE("an outside variable"),
+    SHARED("a shared resource"),
     PARAMETER("a parameter"),
     CALLER("`caller`"),
     SEEN("`seen(..)`"),

@@ -20,6 +20,7 @@ final class Readings {
             case STATE, TASK, KEEP, ATTRIBUTE, SETTING -> ReadKind.ROW;
             case REPORTED -> ReadKind.REPORTED;
             case OUTSIDE -> ReadKind.OUTSIDE;
+            case SHARED -> ReadKind.SHARED;
         };
         return new Reading(
                 what, name.text(), variable.source().map(Variable::name).orElse(""), name.span());

@@ -15,6 +15,7 @@ import dev.detent.ast.PropertyDeclaration;
 import dev.detent.ast.ReactionDeclaration;
 import dev.detent.ast.SetDeclaration;
 import dev.detent.ast.SettingDeclaration;
+import dev.detent.ast.SharedDeclaration;
 import dev.detent.ast.StateDeclaration;
 import dev.detent.ast.ViewDeclaration;
 import dev.detent.diagnostic.Diagnosed;
@@ -27,6 +28,7 @@ import dev.detent.model.EnumerationValue;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Property;
 import dev.detent.model.Reaction;
+import dev.detent.model.Value;
 import dev.detent.model.Variable;
 import dev.detent.model.Variable.Role;
 import java.util.ArrayList;
@@ -59,7 +61,6 @@ final class Resolution {
     }
 
     Diagnosed<Lifecycle> run() {
-        new Unsupported(declarations, vocabulary).report();
         Optional<Variable> task = states();
         names();
         Definitions definitions = new Definitions(
@@ -180,6 +181,10 @@ final class Resolution {
         for (SettingDeclaration setting : declarations.of(SettingDeclaration.class)) {
             declareTyped(setting.name(), setting.type());
         }
+        for (SharedDeclaration shared : declarations.of(SharedDeclaration.class)) {
+            declareTyped(shared.name(), shared.type());
+            declareVariable(SharedResolver.held(shared), Optional.empty());
+        }
         Set<ActionDeclaration> actions = new LinkedHashSet<>();
         for (ActionDeclaration action : declarations.of(ActionDeclaration.class)) {
             vocabulary.actions.declare(action.name(), Optional.empty());
@@ -250,6 +255,13 @@ final class Resolution {
         for (SettingDeclaration setting : declarations.of(SettingDeclaration.class)) {
             vocabulary.variables.complete(setting.name(), resolver.setting(setting));
         }
+        SharedResolver shared = new SharedResolver(findings);
+        for (SharedDeclaration declaration : declarations.of(SharedDeclaration.class)) {
+            Optional<Variable> resource = shared.resource(declaration);
+            vocabulary.variables.complete(declaration.name(), resource);
+            vocabulary.variables.complete(
+                    SharedResolver.held(declaration), resource.map(found -> shared.holding(declaration, found)));
+        }
     }
 
     private void actions(ActionResolver resolver) {
@@ -295,10 +307,18 @@ final class Resolution {
         List<CheckDeclaration> written = declarations.of(CheckDeclaration.class);
         NameTable<Name> names = new NameTable<>("check", findings);
         written.forEach(check -> names.declare(check.name(), Optional.of(check.name())));
-        CheckResolver resolver = new CheckResolver(vocabulary, variables, properties);
+        CheckResolver resolver = new CheckResolver(vocabulary, variables, properties, instances());
         return written.isEmpty()
-                ? List.of(CheckResolver.standard(file.name().span()))
+                ? List.of(CheckResolver.standard(file.name().span(), instances()))
                 : all(written, resolver::resolve);
+    }
+
+    /** One instance decides where they share nothing; else one more than can hold something. */
+    private int instances() {
+        return ofRole(Role.SHARED).stream()
+                .mapToInt(shared -> ((Value.Whole) shared.initial()).value() + 1)
+                .max()
+                .orElse(1);
     }
 
     private Set<String> assumed() {

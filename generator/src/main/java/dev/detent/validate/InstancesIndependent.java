@@ -16,13 +16,12 @@ final class InstancesIndependent implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
-        if (!subject.declarations(SharedDeclaration.class).isEmpty()) {
-            return;
-        }
+        boolean shares = !subject.declarations(SharedDeclaration.class).isEmpty();
         for (CheckDeclaration check : subject.declarations(CheckDeclaration.class)) {
             for (CheckDeclaration.Item item : check.items()) {
                 if (item instanceof CheckDeclaration.Instances instances
-                        && instances.count().value() != 1) {
+                        && instances.count().value() != 1
+                        && !(shares && instances.count().value() > 1)) {
                     found.accept(at(
                                     instances.span(),
                                     instances.count().value() == 0

@@ -55,6 +55,8 @@ final class Rules {
             new OutcomeUnhandled(),
             new LookBeforeFence(),
             new PreemptionBlind(),
+            new TakenLate(),
+            new GivenBackEarly(),
             new LimitWithoutCall(),
             new RowsCompete(),
             new TaskNotRestarted(),

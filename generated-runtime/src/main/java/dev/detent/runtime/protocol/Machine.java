@@ -169,4 +169,34 @@ public interface Machine {
 
     /** Whether the command in flight has to remember that the reaction issued it. */
     boolean marked(int reaction);
+
+    // ---- what instances share --------------------------------------------------------------------------------------
+
+    /** How many resources all instances of the lifecycle draw from. */
+    default int resources() {
+        return 0;
+    }
+
+    /** The name of a resource, from 1. */
+    default String resource(int resource) {
+        throw new IllegalArgumentException("no shared resource number " + resource);
+    }
+
+    /** How much there is of the resource for all instances together. */
+    default int capacity(int resource) {
+        throw new IllegalArgumentException("no shared resource number " + resource);
+    }
+
+    /** How much of the resource the instance holds. */
+    default int held(int resource, long row) {
+        throw new IllegalArgumentException("no shared resource number " + resource);
+    }
+
+    /**
+     * The row with what the other instances hold of the resource, in bits that no stored row has. Guards count it; where it
+     * was not set the instance is alone.
+     */
+    default long withHeldByOthers(int resource, long row, int amount) {
+        throw new IllegalArgumentException("no shared resource number " + resource);
+    }
 }

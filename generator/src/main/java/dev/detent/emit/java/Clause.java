@@ -91,13 +91,23 @@ record Clause(Kind kind, String text, String message, Span span, Condition condi
 
     private static boolean mayLeave(Assignment write) {
         return write.variable().type() instanceof Type.RangeType range
-                && !(write.value().type() instanceof Type.RangeType value
-                        && value.low() >= range.low()
-                        && value.high() <= range.high());
+                && (write.variable().holding()
+                        || !(write.value().type() instanceof Type.RangeType value
+                                && value.low() >= range.low()
+                                && value.high() <= range.high()));
     }
 
     private static Clause range(Command command, Variable counter, Assignment first) {
         Type.RangeType range = (Type.RangeType) counter.type();
+        if (counter.holding()) {
+            String resource = counter.source().orElseThrow().name();
+            return new Clause(
+                    Kind.RANGE,
+                    resource + " in 0.." + range.high(),
+                    "not enough of " + resource + " is free",
+                    first.span(),
+                    expressions -> staysInside(command.accept(), counter, range, expressions));
+        }
         String bounds = range.low() + ".." + range.high();
         return new Clause(
                 Kind.RANGE,
@@ -130,10 +140,12 @@ record Clause(Kind kind, String text, String message, Span span, Condition condi
     private static Code inside(Assignment write, Type.RangeType range, Expressions expressions) {
         String value = expressions.number(write.value(), Scope.ACCEPTANCE).text();
         Code low = new Code(value + " >= " + range.low(), Code.EQUALITY);
-        Code high = new Code(value + " <= " + range.high(), Code.EQUALITY);
+        boolean holding = write.variable().holding();
+        String most = holding ? expressions.most(write.variable()) : Integer.toString(range.high());
+        Code high = new Code(value + " <= " + most, Code.EQUALITY);
         if (write.value().type() instanceof Type.RangeType possible) {
             low = possible.low() >= range.low() ? Code.primary("true") : low;
-            high = possible.high() <= range.high() ? Code.primary("true") : high;
+            high = !holding && possible.high() <= range.high() ? Code.primary("true") : high;
         }
         return Code.and(low, high);
     }

@@ -23,6 +23,11 @@ final class Expressions {
         this.words = words;
     }
 
+    /** The most that an instance can hold of a shared resource now. */
+    String most(dev.detent.model.Variable holding) {
+        return words.most(holding);
+    }
+
     /** A truth. */
     Code truth(Expression expression, Scope scope) {
         return truth(expression, false, scope);

@@ -86,6 +86,7 @@ final class Layout {
         overtaken = row.add("the call that was overtaken", lifecycle.span(), teaches ? callPart.shift() : 0);
         modelledBits = row.used();
         lifecycle.reported().stream().filter(variable -> !variable.modelled()).forEach(this::addToRow);
+        lifecycle.holdings().stream().map(SharedCode::byOthers).forEach(this::addToRow);
 
         lifecycle
                 .outside()

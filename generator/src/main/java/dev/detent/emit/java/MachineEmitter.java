@@ -68,6 +68,7 @@ final class MachineEmitter {
         Parts undivided = new Parts(body, "", 0, read);
         new ActionCode(lifecycle, words, writing, methods, undivided, outcomes).add();
         new ReactionCode(lifecycle, words, undivided).add();
+        new SharedCode(lifecycle, words).addTo(body);
         steps.addTables();
         commandParts.finish();
         endingParts.finish();

@@ -125,7 +125,12 @@ final class MachineMethods {
             "task",
             "calledAction",
             "action",
-            "passedArguments");
+            "passedArguments",
+            "resources",
+            "resource",
+            "capacity",
+            "held",
+            "withHeldByOthers");
 
     /** Names of variables that generated methods use. */
     static final List<String> VARIABLES = List.of(

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -86,10 +87,41 @@ final class MachineWords {
         if (variable.role() == Variable.Role.TASK) {
             return task(variable) + "(row)";
         }
+        if (variable.role() == Variable.Role.SHARED) {
+            return free(variable) + "(row)";
+        }
         if (shown) {
             return shownMain() + "(row)";
         }
         return reader(variable) + (variable.role() == Variable.Role.OUTSIDE ? "(" + scope.outside() + ")" : "(row)");
+    }
+
+    private String free(Variable resource) {
+        Variable holding = lifecycle.holdings().stream()
+                .filter(one -> one.source().equals(Optional.of(resource)))
+                .findFirst()
+                .orElseThrow();
+        return members.method(
+                Group.VARIABLE,
+                resource.name() + " read",
+                2 * place(holding),
+                JavaNames.camel(resource.name()),
+                name -> MethodSpec.methodBuilder(name)
+                        .addJavadoc("What is free of it: all that there is less what the instances hold.\n")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(TypeName.INT)
+                        .addParameter(TypeName.LONG, "row")
+                        .addStatement(
+                                "return $L - $L - $L",
+                                SharedCode.capacity(holding),
+                                readFrom(SharedCode.byOthers(holding), "row"),
+                                readFrom(holding, "row"))
+                        .build());
+    }
+
+    /** The most that an instance can hold now. */
+    String most(Variable holding) {
+        return SharedCode.capacity(holding) + " - " + readFrom(SharedCode.byOthers(holding), "row");
     }
 
     /** The value of a variable in another word than the usual one. */

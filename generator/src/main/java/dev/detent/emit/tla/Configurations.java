@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The configurations of a module: for each check one for all that is decided state by state, and one a {@code leads to}. */
 final class Configurations {
@@ -127,7 +128,11 @@ final class Configurations {
     /** The constants of the module, with what they mean. */
     Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("Instances", "what the lifecycle is about; one decides, for they are independent");
+        meanings.put(
+                "Instances",
+                facts.lifecycle.holdings().isEmpty()
+                        ? "what the lifecycle is about; one decides, for they are independent"
+                        : "what the lifecycle is about; they draw from the same resources");
         if (facts.restrictsCommands()) {
             meanings.put("UserCommands", "the commands that users issue in this check");
         }
@@ -142,6 +147,9 @@ final class Configurations {
                 meanings.put(constant(setting), "the values of the setting " + setting.name() + " in this check");
             }
         }
+        for (Variable resource : pinnedResources()) {
+            meanings.put(capacity(resource), "how much there is of " + resource.name() + " in this check");
+        }
         if (promising()) {
             meanings.put("CountedOn", "what a check of an eventually counts on beside the minimum");
         }
@@ -154,7 +162,10 @@ final class Configurations {
 
     private List<String> constants(Check check) {
         List<String> lines = new ArrayList<>();
-        lines.add("Instances = {i1}");
+        lines.add(IntStream.rangeClosed(1, check.instances())
+                .mapToObj(number -> "i" + number)
+                .collect(Collectors.joining(", ", "Instances = {", "}")));
+        pinnedResources().forEach(resource -> lines.add(capacity(resource) + " = " + check.capacity(resource)));
         if (facts.restrictsCommands()) {
             lines.add("UserCommands = "
                     + quoted(facts.commands.stream()
@@ -185,6 +196,17 @@ final class Configurations {
             }
         }
         return lines;
+    }
+
+    private List<Variable> pinnedResources() {
+        return facts.lifecycle.holdings().stream()
+                .flatMap(holding -> holding.source().stream())
+                .filter(facts::pins)
+                .toList();
+    }
+
+    private String capacity(Variable resource) {
+        return context.names().derived("CapacityOf", resource.name());
     }
 
     private static String quoted(List<String> names) {

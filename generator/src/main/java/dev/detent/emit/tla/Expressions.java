@@ -151,8 +151,17 @@ final class Expressions {
         throw new IllegalArgumentException("no form in TLA+: " + expression);
     }
 
+    /** What is free of a shared resource now. */
+    Tla free(Variable resource) {
+        return Tla.name(names.derived("Free", resource.name()));
+    }
+
     private Tla read(Expression.Read read, Scope scope) {
         Variable variable = read.variable();
+        if (variable.role() == Variable.Role.SHARED) {
+            Tla free = free(variable);
+            return scope.after() ? new Tla.Prime(free) : free;
+        }
         if (variable.role() == Variable.Role.TASK || read.shown()) {
             return conditions.shown(variable, scope);
         }

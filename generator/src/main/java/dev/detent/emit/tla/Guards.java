@@ -99,8 +99,7 @@ final class Guards {
             Tla bounds = Tla.and(accept.writes().assignments().stream()
                     .filter(Guards::mayLeave)
                     .map(assignment -> Tla.in(
-                            context.expressions().value(assignment.value(), scope),
-                            context.set(assignment.variable().type())))
+                            context.expressions().value(assignment.value(), scope), range(assignment.variable())))
                     .toList());
             if (accept.when().isEmpty()) {
                 result = bounds;
@@ -109,6 +108,16 @@ final class Guards {
             }
         }
         return result;
+    }
+
+    /** An instance can hold what it has and what is free. */
+    private Tla range(Variable variable) {
+        if (!variable.holding()) {
+            return context.set(variable.type());
+        }
+        Tla has = field(at("kept"), context.names().field(variable));
+        Tla free = context.expressions().free(variable.source().orElseThrow());
+        return Tla.infix("..", Tla.number(0), Tla.infix("+", has, free));
     }
 
     private Tla ifThen(Expression when, Scope scope, Tla yes, Tla no) {
@@ -126,7 +135,8 @@ final class Guards {
         if (!(assignment.variable().type() instanceof Type.RangeType range)) {
             return false;
         }
-        return !(assignment.value().type() instanceof Type.RangeType value)
+        return assignment.variable().holding()
+                || !(assignment.value().type() instanceof Type.RangeType value)
                 || value.low() < range.low()
                 || value.high() > range.high();
     }

@@ -152,6 +152,10 @@ final class PropertySection {
         if (!facts.settings.isEmpty()) {
             clauses.add(Tla.in(Tla.name("settings"), Tla.name("Settings")));
         }
+        for (Variable holding : facts.lifecycle.holdings()) {
+            clauses.add(
+                    Tla.infix(">=", context.expressions().free(holding.source().orElseThrow()), Tla.number(0)));
+        }
         return Tla.and(clauses);
     }
 

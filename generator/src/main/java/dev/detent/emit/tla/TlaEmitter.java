@@ -250,6 +250,7 @@ public final class TlaEmitter {
                     new Tla.FieldSets(facts.settings.stream().map(this::setting).toList())));
         }
         units.add(Unit.definition("Init", List.of(), init()));
+        lifecycle.holdings().forEach(holding -> units.add(free(holding)));
         List<Unit.Definition> shown = new ArrayList<>();
         lifecycle
                 .task()
@@ -281,6 +282,30 @@ public final class TlaEmitter {
         }
         units.add(new Unit.Group(conditions));
         return units;
+    }
+
+    /** What is free of a resource: its capacity less all that is held, counted piece by piece. */
+    private Unit free(Variable holding) {
+        Variable resource = holding.source().orElseThrow();
+        Tla pieces = Tla.infix("..", Tla.number(1), Values.of(resource.initial()));
+        Tla held = new Tla.Filter(
+                "p",
+                Tla.infix("\\X", Tla.name("Instances"), pieces),
+                Tla.infix(
+                        "=<",
+                        new Tla.Index(Tla.name("p"), Tla.number(2)),
+                        field(
+                                new Tla.Index(Tla.name("kept"), new Tla.Index(Tla.name("p"), Tla.number(1))),
+                                context.names().field(holding))));
+        Tla capacity = facts.pins(resource)
+                ? Tla.name(context.names().derived("CapacityOf", resource.name()))
+                : Values.of(resource.initial());
+        return Unit.definition(
+                context.names().derived("Free", resource.name()),
+                List.of(),
+                Tla.infix("-", capacity, Tla.apply("Cardinality", held)),
+                "What is free of " + resource.name() + ": all of it less what the rows hold. (shared, line "
+                        + resource.span().line() + ")");
     }
 
     private Tla.Entry setting(Variable setting) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MachineMeaningTest {
 
     @ParameterizedTest
-    @CsvSource({"door, 6, 10", "order, 239, 551", "shop, 19716, 146680"})
+    @CsvSource({"door, 6, 10", "order, 239, 551", "attachment, 47, 90", "shop, 19716, 146680"})
     void everyStateAndEveryStepAgree(String name, int states, int edges) {
         assertThat(compared(name, Check.Reports.ANY)).isEqualTo(new MachineWalk.Compared(states, edges));
     }

@@ -77,6 +77,29 @@ class GraphTest {
     }
 
     @Test
+    void isThatOfTheMeaningForSeveralInstances() {
+        assertSameGraph(Samples.text("""
+                lifecycle Seat
+                state seat { free initial, held, taken, back final, unclear }
+                shared seats: 0..2
+                outside printed: boolean
+                action print needs not printed { printed = true } outcome jam
+                command hold(two: boolean) from free to held {
+                  require seats > 1 or not two
+                  accept when two { seats -= 2 }
+                  accept { seats -= 1 }
+                }
+                command take from held, unclear to taken else unclear { call print  lost { seat = unclear } }
+                command back from held, taken to back { require seats_held < 2  accept { seats += 1 } }
+                command both from held, taken to back { require seats_held == 2  accept { seats += 2 } }
+                reaction full when seat == held and seats == 0 issue back_one
+                command back_one internal from held to free { accept when seats_held == 2 { seats += 2 }  accept { seats += 1 } }
+                invariant in_bounds: count(seats_held == 2) <= 1
+                check three { instances 3 }
+                """), "three");
+    }
+
+    @Test
     void isThatOfTheMeaningWithoutAnythingOutside() {
         assertSameGraph(Samples.text("""
                 lifecycle Mail

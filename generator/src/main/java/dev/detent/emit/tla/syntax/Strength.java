@@ -28,6 +28,7 @@ final class Strength {
             Map.entry("\\", 80),
             Map.entry("..", 90),
             Map.entry("+", 100),
+            Map.entry("\\X", 105),
             Map.entry("-", 110));
 
     private Strength() {}

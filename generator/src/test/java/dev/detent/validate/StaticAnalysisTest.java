@@ -1,0 +1,109 @@
+package dev.detent.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.detent.compile.LifecycleCompiler;
+import dev.detent.diagnostic.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where the analysis must be silent: what it says is certain. The fixtures show where it speaks. */
+class StaticAnalysisTest {
+
+    private static List<String> found(String text) {
+        return LifecycleCompiler.compile(new SourceFile("a.lifecycle", text)).diagnostics().stream()
+                .map(diagnostic -> diagnostic.code().id())
+                .toList();
+    }
+
+    @Test
+    void tooManyCombinationsAreNotTried() {
+        String few = counting(99);
+        assertThat(found(few)).containsExactly("DT344");
+        assertThat(found(few.replace("0..99", "0..999"))).isEmpty();
+    }
+
+    private static String counting(int most) {
+        return """
+                lifecycle A
+                state a { idle initial, busy }
+                keep x: 0..%1$d
+                keep y: 0..%1$d
+                command fill(to: 0..%1$d, and_to: 0..%1$d) from idle { accept { x = to, y = and_to } }
+                command go   from idle to busy
+                command stop from busy to idle { require x > y and x < y }
+                """
+                .formatted(most);
+    }
+
+    @Test
+    void aLookThatSeesNothingSatisfiesNeitherOfTwoOpposites() {
+        assertThat(
+                        found(
+                                """
+                                lifecycle A
+                                state a { idle initial, busy, odd, blind }
+                                keep tries: 0..1
+                                outside lamp: boolean = false
+                                action shine needs not lamp { lamp = true }
+                                event fades when lamp { lamp = false }
+                                command go from idle to busy {
+                                  call shine
+                                  failure when seen(lamp)     { a = odd }
+                                  failure when not seen(lamp) { tries = 0 }
+                                  failure when tries == 0     { a = blind }
+                                  failure unchanged
+                                }
+                                command again from busy, odd, blind to idle { accept { tries = 1 } }
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void aGuardMayRepeatWhereTheCommandStarts() {
+        assertThat(
+                        found(
+                                """
+                                lifecycle A
+                                state a { idle initial, busy }
+                                command go   from idle to busy { require a == idle, a != busy }
+                                command stop from busy to idle
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAPreemptedCallTeachesIsCounted() {
+        assertThat(
+                        found(
+                                """
+                                lifecycle A
+                                state a { idle initial, busy, stopped }
+                                keep place: {here, there} = here
+                                outside it: {near, far} = near
+                                action move needs it == near { it = far }  learns { place = there }
+                                action halt again harmless
+                                command go    from idle to busy else unchanged { call move  success { place = here } }
+                                command stop  from idle, busy to stopped else stopped preempts go { call halt }
+                                command close from stopped to idle { require place == there }
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void ofCommandsThatWaitForEachOtherOneIsTold() {
+        assertThat(
+                        found(
+                                """
+                                lifecycle A
+                                state a { idle initial, busy }
+                                keep left: boolean
+                                keep right: boolean
+                                command go       from idle to busy
+                                command stop     from busy to idle
+                                command to_left  from idle { require right  accept { left = true } }
+                                command to_right from idle { require left   accept { right = true } }
+                                """))
+                .containsExactly("DT342");
+    }
+}

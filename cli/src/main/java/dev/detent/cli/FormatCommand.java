@@ -134,7 +134,8 @@ final class FormatCommand implements Callable<Integer> {
         if (!result.hasErrors()) {
             return result.value();
         }
-        DiagnosticRenderer renderer = new DiagnosticRenderer(read.value().stream().toList(), root.colourErr());
+        DiagnosticRenderer renderer =
+                new DiagnosticRenderer(read.value().stream().toList(), root.colourErr());
         root.terminal().err().tell(renderer.render(result.diagnostics()));
         return Optional.empty();
     }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Formatting in place, only comparing, and from standard input. */
 class FormatIT {
 
-    private static final String UNTIDY = "lifecycle Door\nstate door {open initial,closed}\ncommand close  from open to closed\n";
-    private static final String TIDY = "lifecycle Door\nstate door { open initial, closed }\ncommand close from open to closed\n";
+    private static final String UNTIDY =
+            "lifecycle Door\nstate door {open initial,closed}\ncommand close  from open to closed\n";
+    private static final String TIDY =
+            "lifecycle Door\nstate door { open initial, closed }\ncommand close from open to closed\n";
 
     @TempDir
     Path directory;
@@ -81,7 +83,8 @@ class FormatIT {
         Run run = jar.shell("printf '" + text + "' | $DETENT format -");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEqualTo(TIDY);
-        assertThat(jar.shell("printf '" + text + "' | $DETENT format --stdin").out()).isEqualTo(TIDY);
+        assertThat(jar.shell("printf '" + text + "' | $DETENT format --stdin").out())
+                .isEqualTo(TIDY);
         Run check = jar.shell("printf '" + text + "' | $DETENT format --check -");
         assertThat(check.exit()).isEqualTo(1);
         assertThat(check.out()).startsWith("standard input:2: not formatted\n");
@@ -145,7 +148,8 @@ class FormatIT {
 
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent(TIDY);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
     }
 }

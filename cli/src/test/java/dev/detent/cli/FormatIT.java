@@ -152,4 +152,18 @@ class FormatIT {
                 .isEqualTo("rw-r-----");
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
     }
+
+    @Test
+    void nothingToFormat() {
+        Run run = jar.run("format");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("detent: say what to format: files, or `-` for standard input\n");
+    }
+
+    @Test
+    void standardInputBesideFiles() {
+        assertThat(jar.run("format", "-", "a.lifecycle").exit()).isEqualTo(2);
+        assertThat(jar.run("format", "--stdin", "a.lifecycle").err()).contains("name no files with it");
+    }
 }

@@ -27,7 +27,6 @@ class WrongUseIT {
             "check a --states many", "--states",
             "check a --format xml", "`xml` is none of text, json",
             "check a --engine spin", "`spin` is none of tlc",
-            "format", "say what to format: files, or `-` for standard input",
             "generate a", "say where to: `--java DIR`",
             "generate a --java j --package 1.2", "`1.2` is no Java package");
 

@@ -262,9 +262,9 @@ final class RowResolver {
                     enumeration(state), target.name().text());
             if (value.isEmpty()) {
                 findings.add(NameTable.unknown(
-                        Wording.valueOf(enumeration(state)),
-                        target.name(),
-                        new LinkedHashSet<>(vocabulary.enumerations.names(enumeration(state))))
+                                Wording.valueOf(enumeration(state)),
+                                target.name(),
+                                new LinkedHashSet<>(vocabulary.enumerations.names(enumeration(state))))
                         .label(enumeration(state).span(), "its values"));
             }
             right = value.isPresent();

@@ -83,8 +83,9 @@ final class MisplacedMark implements Rule {
                 .anyMatch(table -> !states.contains(table.state().text()));
         return unknown
                 || subject.mainType().values().stream()
-                .anyMatch(each -> each.initial()
-                        && !each.task()
-                        && value.all().anyMatch(phase -> phase.name().text().equals(each.name())));
+                        .anyMatch(each -> each.initial()
+                                && !each.task()
+                                && value.all()
+                                        .anyMatch(phase -> phase.name().text().equals(each.name())));
     }
 }

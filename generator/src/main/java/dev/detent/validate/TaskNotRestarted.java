@@ -51,10 +51,9 @@ final class TaskNotRestarted implements Rule {
                 for (Reaction restart : restarts) {
                     diagnostic = diagnostic.label(subject.reactionName(restart), "not always due there");
                 }
-                found.accept(diagnostic
-                        .help(
-                                "write `reaction .. on restart when %s == %s issue ..`, or drop the mark `task` if somebody else is at work"
-                                        .formatted(main, value)));
+                found.accept(diagnostic.help(
+                        "write `reaction .. on restart when %s == %s issue ..`, or drop the mark `task` if somebody else is at work"
+                                .formatted(main, value)));
             }
         }
     }

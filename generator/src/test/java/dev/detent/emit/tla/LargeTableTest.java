@@ -25,9 +25,8 @@ class LargeTableTest {
         String values = IntStream.range(0, VALUES)
                 .mapToObj(value -> value == 0 ? "s0 initial" : "s" + value)
                 .collect(Collectors.joining(", "));
-        String commands = IntStream.range(0, COMMANDS)
-                .mapToObj(command -> "c" + command)
-                .collect(Collectors.joining(", "));
+        String commands =
+                IntStream.range(0, COMMANDS).mapToObj(command -> "c" + command).collect(Collectors.joining(", "));
         String rows = IntStream.range(0, ROWS / 2)
                 .mapToObj(row -> {
                     int from = row % VALUES;
@@ -67,10 +66,7 @@ class LargeTableTest {
         Walk walk = Walk.over(new Meaning(lifecycle, lifecycle.checks().get(0)), 10_000);
         assertThat(walk.complete()).isTrue();
         assertThat(walk.size()).isEqualTo(VALUES * 2 * 4);
-        assertThat(walk.happenings().stream()
-                        .map(Happening::line)
-                        .distinct()
-                        .count())
+        assertThat(walk.happenings().stream().map(Happening::line).distinct().count())
                 .isEqualTo(ROWS + 2);
     }
 }

@@ -32,15 +32,12 @@ class StaticAnalysisTest {
                 command fill(to: 0..%1$d, and_to: 0..%1$d) from idle { accept { x = to, y = and_to } }
                 command go   from idle to busy
                 command stop from busy to idle { require x > y and x < y }
-                """
-                .formatted(most);
+                """.formatted(most);
     }
 
     @Test
     void aLookThatSeesNothingSatisfiesNeitherOfTwoOpposites() {
-        assertThat(
-                        found(
-                                """
+        assertThat(found("""
                                 lifecycle A
                                 state a { idle initial, busy, odd, blind }
                                 keep tries: 0..1
@@ -55,28 +52,22 @@ class StaticAnalysisTest {
                                   failure unchanged
                                 }
                                 command again from busy, odd, blind to idle { accept { tries = 1 } }
-                                """))
-                .isEmpty();
+                                """)).isEmpty();
     }
 
     @Test
     void aGuardMayRepeatWhereTheCommandStarts() {
-        assertThat(
-                        found(
-                                """
+        assertThat(found("""
                                 lifecycle A
                                 state a { idle initial, busy }
                                 command go   from idle to busy { require a == idle, a != busy }
                                 command stop from busy to idle
-                                """))
-                .isEmpty();
+                                """)).isEmpty();
     }
 
     @Test
     void whatAPreemptedCallTeachesIsCounted() {
-        assertThat(
-                        found(
-                                """
+        assertThat(found("""
                                 lifecycle A
                                 state a { idle initial, busy, stopped }
                                 keep place: {here, there} = here
@@ -86,15 +77,12 @@ class StaticAnalysisTest {
                                 command go    from idle to busy else unchanged { call move  success { place = here } }
                                 command stop  from idle, busy to stopped else stopped preempts go { call halt }
                                 command close from stopped to idle { require place == there }
-                                """))
-                .isEmpty();
+                                """)).isEmpty();
     }
 
     @Test
     void ofCommandsThatWaitForEachOtherOneIsTold() {
-        assertThat(
-                        found(
-                                """
+        assertThat(found("""
                                 lifecycle A
                                 state a { idle initial, busy }
                                 keep left: boolean
@@ -103,7 +91,6 @@ class StaticAnalysisTest {
                                 command stop     from busy to idle
                                 command to_left  from idle { require right  accept { left = true } }
                                 command to_right from idle { require left   accept { right = true } }
-                                """))
-                .containsExactly("DT342");
+                                """)).containsExactly("DT342");
     }
 }

@@ -58,10 +58,11 @@ class FormatIT {
         Run run = jar.run("format", "--check", "tidy.lifecycle", "untidy.lifecycle");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out())
-                .isEqualTo("untidy.lifecycle:2: not formatted\n"
-                        + "  - state door {open initial,closed}\n"
-                        + "  + state door { open initial, closed }\n");
+        assertThat(run.out()).isEqualTo("""
+                        untidy.lifecycle:2: not formatted
+                          - state door {open initial,closed}
+                          + state door { open initial, closed }
+                        """);
         assertThat(untidy).hasContent(UNTIDY);
     }
 

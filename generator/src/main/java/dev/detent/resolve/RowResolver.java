@@ -185,7 +185,8 @@ final class RowResolver {
     private boolean oneState(CommandSource source, List<TableRows.Placed> placed) {
         Name first = placed.get(0).table().state();
         for (TableRows.Placed row : placed) {
-            if (!row.table().state().text().equals(first.text())) {
+            Name other = row.table().state();
+            if (!other.text().equals(first.text()) && vocabulary.variables.knows(other.text())) {
                 findings.add(Diagnostic.of(
                                 DiagnosticCode.SEVERAL_TABLES,
                                 row.row().span(),

@@ -2,9 +2,15 @@ package dev.detent.runtime.engine;
 
 import dev.detent.runtime.adapter.Subject;
 import dev.detent.runtime.store.StoredRow;
+import java.util.Map;
 
-/** A stored row and what it is packed. */
-record Loaded(StoredRow stored, long row) {
+/**
+ * A stored row and what it is packed.
+ *
+ * @param heldByOthers what the other instances held of each shared resource when the row was read; the packed row knows it
+ *     too
+ */
+record Loaded(StoredRow stored, long row, Map<String, Integer> heldByOthers) {
 
     String id() {
         return stored.id();

@@ -44,6 +44,8 @@ final class Parts {
     final Deadlines deadlines;
     final WakeUps wakeUps;
     final Restarts restarts;
+    private final Resources resources;
+    private final Release release;
     /** Whether the lifecycle has an outside to look at. */
     final boolean looks;
     /** Whether a look loses its worth with every write, because a command that may come in between reads the outside too. */
@@ -82,6 +84,8 @@ final class Parts {
         this.drives = new Drives(this);
         this.deadlines = new Deadlines(machine);
         this.restarts = new Restarts(catalogue);
+        this.resources = new Resources(machine, store);
+        this.release = new Release(store, threads, drives::poke, this::releaseFailed);
         this.wakeUps = new WakeUps(timing, drives::poke);
         this.looks = !lifecycle.vocabulary().outside().fields().isEmpty();
         this.strictLooks = anytimeCommandReadsOutside();
@@ -103,12 +107,22 @@ final class Parts {
         before.map(loaded -> loaded.stored().operation())
                 .filter(operation -> operation != after.stored().operation())
                 .ifPresent(operation -> secrets.remove(new Operation(after.id(), operation)));
+        if (machine.reactsToResources()
+                && before.filter(loaded -> resources.givesBack(loaded.stored(), after.stored()))
+                        .isPresent()) {
+            release.run();
+        }
         if (!protocol.quiet(after.row())) {
             wakeUps.set(after.id(), Optional.empty());
             drives.poke(after.id());
         } else {
             rests(after, entry.at());
         }
+    }
+
+    private void releaseFailed(RuntimeException failure) {
+        problem("", Problem.Kind.STORE, "who waits for what was given back is not known; it is tried again", Optional.of(failure));
+        timing.after(options.longestPause(), release::run);
     }
 
     /** The instance is at rest in this row, the newest; its reactions are looked at now or at the next deadline. */

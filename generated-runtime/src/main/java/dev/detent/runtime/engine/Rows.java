@@ -37,6 +37,7 @@ final class Rows {
     private final String engine;
     private final Timing timing;
     private final Deadlines deadlines;
+    private final Resources resources;
     private final Written listener;
     private final AtomicLong writes = new AtomicLong();
     private final Object[] locks =
@@ -50,6 +51,7 @@ final class Rows {
         this.engine = engine;
         this.timing = timing;
         this.deadlines = new Deadlines(machine);
+        this.resources = new Resources(machine, store);
         this.listener = listener;
     }
 
@@ -65,9 +67,11 @@ final class Rows {
 
     /** With the names of today, also where another version of the lifecycle wrote it. */
     Loaded load(StoredRow stored) {
-        long row = codec.decode(stored.columns(), stored.digest());
+        long decoded = codec.decode(stored.columns(), stored.digest());
+        Map<String, Integer> heldByOthers = resources.heldByOthers(stored);
+        long row = resources.with(decoded, heldByOthers);
         boolean ours = stored.digest().equals(machine.catalogue().digest());
-        return new Loaded(ours ? stored : stored.withColumns(codec.encode(row)), row);
+        return new Loaded(ours ? stored : stored.withColumns(codec.encode(row)), row, heldByOthers);
     }
 
     /** Whether this run of the engine wrote the row, so that what is in flight is its own. */
@@ -87,6 +91,7 @@ final class Rows {
                 Map.of(),
                 Map.of(),
                 deadlines.after(Map.of(), row, now),
+                resources.held(row),
                 !protocol.quiet(row),
                 0,
                 0,
@@ -97,7 +102,7 @@ final class Rows {
         synchronized (lock(id)) {
             boolean took = took(stored, () -> store.create(stored, entry));
             if (took) {
-                listener.written(Optional.empty(), new Loaded(stored, row), entry);
+                listener.written(Optional.empty(), new Loaded(stored, row, Map.of()), entry);
             }
             return took;
         }
@@ -115,6 +120,7 @@ final class Rows {
                 change.texts(),
                 change.overtakenTexts(),
                 deadlines.after(old.deadlines(), change.row(), now),
+                resources.held(change.row()),
                 !protocol.quiet(change.row()),
                 change.token(),
                 change.operation(),
@@ -134,12 +140,22 @@ final class Rows {
                 stored.columns(),
                 change.messages());
         synchronized (lock(old.id())) {
-            boolean took = took(stored, () -> store.replace(stored, entry));
+            boolean took = took(
+                    stored,
+                    () -> judged(change)
+                            ? store.replace(stored, entry, before.heldByOthers())
+                            : store.replace(stored, entry));
             if (took) {
-                listener.written(Optional.of(before), new Loaded(stored, change.row()), entry);
+                listener.written(Optional.of(before), new Loaded(stored, change.row(), before.heldByOthers()), entry);
             }
             return took;
         }
+    }
+
+    /** Whether the change rests on what the other instances hold. */
+    private boolean judged(Change change) {
+        LogEntry.What what = change.words().what();
+        return resources.shared() && (what == LogEntry.What.ACCEPTED || what == LogEntry.What.REACTED);
     }
 
     private String stamp() {

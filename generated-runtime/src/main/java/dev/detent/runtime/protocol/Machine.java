@@ -177,6 +177,11 @@ public interface Machine {
         return 0;
     }
 
+    /** Whether a reaction's condition asks what is free of a resource. */
+    default boolean reactsToResources() {
+        return false;
+    }
+
     /** The name of a resource, from 1. */
     default String resource(int resource) {
         throw new IllegalArgumentException("no shared resource number " + resource);

@@ -1,8 +1,10 @@
 package dev.detent.runtime.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,9 @@ public final class InMemoryStore implements Store {
         }
     }
 
+    /** What all rows hold of each shared resource; guards itself and every write of a row that holds some. */
+    private final Map<String, Integer> held = new HashMap<>();
+
     private final Set<Message> outbox = new LinkedHashSet<>();
     private final NavigableMap<String, Kept> rows = new ConcurrentSkipListMap<>();
 
@@ -54,6 +59,19 @@ public final class InMemoryStore implements Store {
 
     @Override
     public boolean create(StoredRow row, LogEntry entry) {
+        if (row.held().isEmpty()) {
+            return createOne(row, entry);
+        }
+        synchronized (held) {
+            boolean created = createOne(row, entry);
+            if (created) {
+                count(row.held(), 1);
+            }
+            return created;
+        }
+    }
+
+    private boolean createOne(StoredRow row, LogEntry entry) {
         Kept kept = new Kept(row, entry);
         synchronized (kept) {
             boolean created = rows.putIfAbsent(row.id(), kept) == null;
@@ -67,7 +85,56 @@ public final class InMemoryStore implements Store {
     @Override
     public boolean replace(StoredRow row, LogEntry entry) {
         Kept kept = rows.get(row.id());
-        return kept != null && kept.replace(row, entry);
+        if (kept == null) {
+            return false;
+        }
+        if (row.held().isEmpty()) {
+            return kept.replace(row, entry);
+        }
+        synchronized (held) {
+            return replaceAndCount(kept, row, entry);
+        }
+    }
+
+    @Override
+    public boolean replace(StoredRow row, LogEntry entry, Map<String, Integer> heldByOthers) {
+        Kept kept = rows.get(row.id());
+        if (kept == null) {
+            return false;
+        }
+        synchronized (held) {
+            Map<String, Integer> own = kept.row().held();
+            boolean same = heldByOthers.entrySet().stream()
+                    .allMatch(resource -> resource.getValue()
+                            == amount(held, resource.getKey()) - amount(own, resource.getKey()));
+            return same && replaceAndCount(kept, row, entry);
+        }
+    }
+
+    /** Called while the sums are held. */
+    private boolean replaceAndCount(Kept kept, StoredRow row, LogEntry entry) {
+        Map<String, Integer> before = kept.row().held();
+        if (!kept.replace(row, entry)) {
+            return false;
+        }
+        count(row.held(), 1);
+        count(before, -1);
+        return true;
+    }
+
+    private void count(Map<String, Integer> amounts, int sign) {
+        amounts.forEach((resource, amount) -> held.merge(resource, sign * amount, Integer::sum));
+    }
+
+    private static int amount(Map<String, Integer> amounts, String resource) {
+        return amounts.getOrDefault(resource, 0);
+    }
+
+    @Override
+    public Map<String, Integer> held() {
+        synchronized (held) {
+            return Map.copyOf(held);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.detent.runtime.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,19 @@ public interface Store {
      * @return false, and nothing is written, if the stored version is not the one before
      */
     boolean replace(StoredRow row, LogEntry entry);
+
+    /**
+     * Replaces a row that was judged with what the other instances hold of the shared resources.
+     *
+     * @param row its version is one more than that of the row it replaces
+     * @param heldByOthers by name of the resource: what all other rows hold of it together
+     * @return false, and nothing is written, if the stored version is not the one before, or the other rows do not hold
+     *     exactly that
+     */
+    boolean replace(StoredRow row, LogEntry entry, Map<String, Integer> heldByOthers);
+
+    /** What all rows hold of each shared resource together, by its name; a resource that no row names is missing. */
+    Map<String, Integer> held();
 
     /**
      * Rows in order of id, a page at a time.

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param texts texts of the command in flight that something reads later; never secret ones
  * @param overtakenTexts text arguments of the call that was overtaken, if what it teaches needs them; never secret ones
  * @param deadlines by name of a reaction that waits: when it may act; there while its condition holds
+ * @param held by name of a shared resource: how much of it the instance holds; empty where nothing is shared
  * @param inFlight whether an engine has work to do: a command is in flight, or a call may be out
  * @param token greater than that of every call that was made before this state of the command in flight
  * @param operation identifies the run of the command in flight: the token at its acceptance; 0 for none
@@ -28,6 +29,7 @@ public record StoredRow(
         Map<String, String> texts,
         Map<String, String> overtakenTexts,
         Map<String, Instant> deadlines,
+        Map<String, Integer> held,
         boolean inFlight,
         long token,
         long operation,
@@ -39,6 +41,7 @@ public record StoredRow(
         texts = ordered(texts);
         overtakenTexts = ordered(overtakenTexts);
         deadlines = ordered(deadlines);
+        held = ordered(held);
     }
 
     /** The same row with its columns in other words. */
@@ -51,6 +54,7 @@ public record StoredRow(
                 texts,
                 overtakenTexts,
                 deadlines,
+                held,
                 inFlight,
                 token,
                 operation,

@@ -62,6 +62,16 @@ class DeadlineTest {
         }
 
         @Override
+        public boolean replace(StoredRow row, LogEntry entry, Map<String, Integer> heldByOthers) {
+            return store.replace(row, entry, heldByOthers);
+        }
+
+        @Override
+        public Map<String, Integer> held() {
+            return store.held();
+        }
+
+        @Override
         public boolean replace(StoredRow row, LogEntry entry) {
             if (entry.name().equals(awaited)) {
                 beforeNext.getAndSet(Optional.empty()).ifPresent(Runnable::run);

@@ -71,6 +71,16 @@ class RecoveryTest {
         }
 
         @Override
+        public boolean replace(StoredRow row, LogEntry entry, Map<String, Integer> heldByOthers) {
+            return fail(() -> store.replace(row, entry, heldByOthers));
+        }
+
+        @Override
+        public Map<String, Integer> held() {
+            return store.held();
+        }
+
+        @Override
         public boolean replace(StoredRow row, LogEntry entry) {
             return fail(() -> store.replace(row, entry));
         }
@@ -212,6 +222,7 @@ class RecoveryTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 true,
                 at.token() + 1,
                 at.token() + 1,
@@ -281,6 +292,16 @@ class RecoveryTest {
         }
 
         @Override
+        public boolean replace(StoredRow row, LogEntry entry, Map<String, Integer> heldByOthers) {
+            return hiccup() ? failed(written && store.replace(row, entry, heldByOthers)) : store.replace(row, entry, heldByOthers);
+        }
+
+        @Override
+        public Map<String, Integer> held() {
+            return store.held();
+        }
+
+        @Override
         public boolean replace(StoredRow row, LogEntry entry) {
             return hiccup() ? failed(written && store.replace(row, entry)) : store.replace(row, entry);
         }
@@ -323,7 +344,7 @@ class RecoveryTest {
     void aRowOfAnotherVersionIsToldOfAndLeftAlone() throws Exception {
         Store store = new InMemoryStore();
         StoredRow strange = new StoredRow(
-                "old", 1, Map.of("vm", "rescued"), Map.of(), Map.of(), Map.of(), Map.of(), true, 0, 0, "e/1", "older");
+                "old", 1, Map.of("vm", "rescued"), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), true, 0, 0, "e/1", "older");
         store.create(
                 strange,
                 new LogEntry(

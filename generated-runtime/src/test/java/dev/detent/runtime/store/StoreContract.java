@@ -41,11 +41,54 @@ public abstract class StoreContract {
                 Map.of("note", "n1"),
                 Map.of("reason", "r1"),
                 Map.of("forget", Instant.EPOCH.plusMillis(version)),
+                Map.of(),
                 inFlight,
                 version + 10,
                 version + 20,
                 "engine/" + version,
                 "digest");
+    }
+
+    private static StoredRow holding(String id, long version, int slots) {
+        StoredRow row = row(id, version, "open", false);
+        return new StoredRow(
+                row.id(),
+                row.version(),
+                row.columns(),
+                row.attributes(),
+                row.texts(),
+                row.overtakenTexts(),
+                row.deadlines(),
+                Map.of("slots", slots),
+                row.inFlight(),
+                row.token(),
+                row.operation(),
+                row.stamp(),
+                row.digest());
+    }
+
+    @Test
+    void whatIsHeldIsCountedWithEachWrite() {
+        assertThat(store.held()).isEmpty();
+        store.create(holding("a", 1, 0), entry("a", 1));
+        store.create(holding("b", 1, 2), entry("b", 1));
+        store.replace(holding("a", 2, 3), entry("a", 2));
+        store.replace(holding("a", 2, 9), entry("a", 2));
+        assertThat(store.held()).containsExactly(Map.entry("slots", 5));
+        store.replace(holding("b", 2, 0), entry("b", 2));
+        assertThat(store.held()).containsExactly(Map.entry("slots", 3));
+    }
+
+    @Test
+    void aRowIsNotReplacedWhereTheOthersHoldSomethingElse() {
+        store.create(holding("a", 1, 0), entry("a", 1));
+        store.create(holding("b", 1, 2), entry("b", 1));
+        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 1))).isFalse();
+        assertThat(store.read("a")).contains(holding("a", 1, 0));
+        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 2))).isTrue();
+        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 2))).isFalse();
+        assertThat(store.replace(holding("c", 2, 1), entry("c", 2), Map.of("slots", 3))).isFalse();
+        assertThat(store.held()).containsExactly(Map.entry("slots", 3));
     }
 
     private static LogEntry entry(String id, long version, String... messages) {

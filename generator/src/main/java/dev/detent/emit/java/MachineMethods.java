@@ -127,6 +127,7 @@ final class MachineMethods {
             "action",
             "passedArguments",
             "resources",
+            "reactsToResources",
             "resource",
             "capacity",
             "held",

@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.detent.model.Expression;
+import dev.detent.model.ExpressionParts;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
@@ -20,10 +22,15 @@ final class SharedCode {
 
     private final List<Variable> holdings;
     private final MachineWords words;
+    private final boolean reacts;
 
     SharedCode(Lifecycle lifecycle, MachineWords words) {
         this.holdings = lifecycle.holdings();
         this.words = words;
+        this.reacts = lifecycle.reactions().stream()
+                .flatMap(reaction -> ExpressionParts.meant(reaction.kept()))
+                .anyMatch(part -> part instanceof Expression.Read read
+                        && read.variable().role() == Variable.Role.SHARED);
     }
 
     /**
@@ -53,6 +60,11 @@ final class SharedCode {
         machine.addMethod(method("resources", TypeName.INT)
                 .addStatement("return $L", holdings.size())
                 .build());
+        if (reacts) {
+            machine.addMethod(method("reactsToResources", TypeName.BOOLEAN)
+                    .addStatement("return true")
+                    .build());
+        }
         machine.addMethod(choice(
                 method("resource", TypeName.get(String.class)),
                 holding -> CodeBlock.of("$S", holding.source().orElseThrow().name())));
@@ -69,7 +81,7 @@ final class SharedCode {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(returns);
-        if (!name.equals("resources")) {
+        if (!name.equals("resources") && !name.equals("reactsToResources")) {
             method.addParameter(RESOURCE.type(), RESOURCE.name());
         }
         for (Param param : more) {

@@ -121,7 +121,11 @@ final class Parts {
     }
 
     private void releaseFailed(RuntimeException failure) {
-        problem("", Problem.Kind.STORE, "who waits for what was given back is not known; it is tried again", Optional.of(failure));
+        problem(
+                "",
+                Problem.Kind.STORE,
+                "who waits for what was given back is not known; it is tried again",
+                Optional.of(failure));
         timing.after(options.longestPause(), release::run);
     }
 

@@ -105,8 +105,8 @@ public final class InMemoryStore implements Store {
         synchronized (held) {
             Map<String, Integer> own = kept.row().held();
             boolean same = heldByOthers.entrySet().stream()
-                    .allMatch(resource -> resource.getValue()
-                            == amount(held, resource.getKey()) - amount(own, resource.getKey()));
+                    .allMatch(resource ->
+                            resource.getValue() == amount(held, resource.getKey()) - amount(own, resource.getKey()));
             return same && replaceAndCount(kept, row, entry);
         }
     }

@@ -293,7 +293,9 @@ class RecoveryTest {
 
         @Override
         public boolean replace(StoredRow row, LogEntry entry, Map<String, Integer> heldByOthers) {
-            return hiccup() ? failed(written && store.replace(row, entry, heldByOthers)) : store.replace(row, entry, heldByOthers);
+            return hiccup()
+                    ? failed(written && store.replace(row, entry, heldByOthers))
+                    : store.replace(row, entry, heldByOthers);
         }
 
         @Override
@@ -344,7 +346,19 @@ class RecoveryTest {
     void aRowOfAnotherVersionIsToldOfAndLeftAlone() throws Exception {
         Store store = new InMemoryStore();
         StoredRow strange = new StoredRow(
-                "old", 1, Map.of("vm", "rescued"), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), true, 0, 0, "e/1", "older");
+                "old",
+                1,
+                Map.of("vm", "rescued"),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                true,
+                0,
+                0,
+                "e/1",
+                "older");
         store.create(
                 strange,
                 new LogEntry(

@@ -83,11 +83,15 @@ public abstract class StoreContract {
     void aRowIsNotReplacedWhereTheOthersHoldSomethingElse() {
         store.create(holding("a", 1, 0), entry("a", 1));
         store.create(holding("b", 1, 2), entry("b", 1));
-        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 1))).isFalse();
+        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 1)))
+                .isFalse();
         assertThat(store.read("a")).contains(holding("a", 1, 0));
-        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 2))).isTrue();
-        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 2))).isFalse();
-        assertThat(store.replace(holding("c", 2, 1), entry("c", 2), Map.of("slots", 3))).isFalse();
+        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 2)))
+                .isTrue();
+        assertThat(store.replace(holding("a", 2, 1), entry("a", 2), Map.of("slots", 2)))
+                .isFalse();
+        assertThat(store.replace(holding("c", 2, 1), entry("c", 2), Map.of("slots", 3)))
+                .isFalse();
         assertThat(store.held()).containsExactly(Map.entry("slots", 3));
     }
 

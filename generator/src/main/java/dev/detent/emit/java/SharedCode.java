@@ -29,8 +29,8 @@ final class SharedCode {
         this.words = words;
         this.reacts = lifecycle.reactions().stream()
                 .flatMap(reaction -> ExpressionParts.meant(reaction.kept()))
-                .anyMatch(part -> part instanceof Expression.Read read
-                        && read.variable().role() == Variable.Role.SHARED);
+                .anyMatch(part ->
+                        part instanceof Expression.Read read && read.variable().role() == Variable.Role.SHARED);
     }
 
     /**

@@ -165,11 +165,16 @@ final class Listing {
                 longest = Math.max(
                         longest,
                         trailing.stream()
-                                .mapToInt(comment -> Output.width(comment.text()) + 1)
+                                .mapToInt(comment -> firstWidth(comment) + 1)
                                 .sum());
             }
         }
         return indent + column + longest - 1 <= Printer.WIDTH ? column : 0;
+    }
+
+    /** How many characters the first line of a comment has; the further ones move with it. */
+    private static int firstWidth(Comment comment) {
+        return Output.width(comment.text().split("\n", 2)[0]);
     }
 
     // ---- an item that does not fit

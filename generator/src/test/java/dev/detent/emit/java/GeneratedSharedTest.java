@@ -126,10 +126,14 @@ class GeneratedSharedTest {
         submit("b", "leave", Map.of());
         assertThat(engine.awaitIdle("c", LONG)).isTrue();
         long until = System.nanoTime() + LONG.toNanos();
-        while (engine.state("c").orElseThrow().states().get("desk").equals("waiting") && System.nanoTime() < until) {
+        while (waits("c") && System.nanoTime() < until) {
             Thread.sleep(5);
         }
         assertThat(engine.state("c").orElseThrow().states()).containsEntry("desk", "moved");
+    }
+
+    private boolean waits(String id) {
+        return engine.state(id).orElseThrow().states().containsValue("waiting");
     }
 
     @Test

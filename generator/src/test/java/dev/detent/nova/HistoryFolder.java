@@ -2,6 +2,7 @@ package dev.detent.nova;
 
 import dev.detent.compile.LifecycleCompiler;
 import dev.detent.diagnostic.Diagnosed;
+import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.SourceFile;
 import dev.detent.model.Lifecycle;
 import java.io.IOException;
@@ -69,11 +70,10 @@ final class HistoryFolder {
         return new SourceFile(file, text(file));
     }
 
-    /** Compiles a file; of a sound form there must be nothing to say, of a bug there may be a warning. */
+    /** Compiles a file; there must be nothing to say about it that it does not allow. */
     static Lifecycle compile(SourceFile source) {
         Diagnosed<Lifecycle> compiled = LifecycleCompiler.compile(source);
-        boolean mayWarn = source.name().endsWith(AS_IT_WAS);
-        if (mayWarn ? compiled.hasErrors() : !compiled.diagnostics().isEmpty()) {
+        if (compiled.diagnostics().stream().anyMatch(Diagnostic::isShown)) {
             throw new AssertionError(compiled.diagnostics().toString());
         }
         return compiled.value().orElseThrow();

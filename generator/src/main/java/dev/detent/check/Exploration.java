@@ -55,7 +55,7 @@ final class Exploration {
     }
 
     private TlcResult dump(TlaConfiguration configuration) {
-        StepGraph graph = new StepGraph(subject.lifecycle(), subject.module());
+        StepGraph graph = new StepGraph(subject.module());
         TlcResult result = question.dump(
                 subject.module(),
                 subject.module().names().marks().isEmpty() ? configuration : configuration.marked(),

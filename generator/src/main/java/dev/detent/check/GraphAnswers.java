@@ -64,25 +64,6 @@ final class GraphAnswers {
         return extent(graph.marked(TlaMark.Kind.GOAL, property.name()));
     }
 
-    /** The states at rest with a value that is not final and with which nothing is ever accepted. */
-    Extent deadEnds() {
-        IntPredicate accepts = graph.steps(
-                action -> action.kind() == TlaAction.Kind.COMMAND || action.kind() == TlaAction.Kind.REACTION);
-        BitSet accepting = new BitSet();
-        for (int step = 0; step < graph.steps(); step++) {
-            if (accepts.test(step)) {
-                accepting.set(graph.origin(step));
-            }
-        }
-        BitSet ends = new BitSet();
-        for (BitSet resting : graph.resting()) {
-            if (!resting.intersects(accepting)) {
-                ends.or(resting);
-            }
-        }
-        return extent(ends);
-    }
-
     /** Whether the engine can go round for ever by itself: over effects, successes, and reactions that wait for nothing. */
     Extent rounds() {
         IntPredicate byItself = graph.steps(this::byItself);

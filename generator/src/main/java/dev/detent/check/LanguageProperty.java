@@ -12,8 +12,6 @@ enum LanguageProperty {
     ANSWERED("unknown_answered", "each unknown end has an answer"),
     /** No reaction's command is refused. */
     REACTIONS("reactions_accepted", "no reaction's command is refused"),
-    /** A value in which nothing is ever accepted is final. */
-    ENDS("ends_are_final", "no value but a final one is a dead end"),
     /** The engine comes to rest if nobody asks for anything and nothing fails or happens outside. */
     ROUNDS("reactions_end", "no reactions go round for ever by themselves");
 

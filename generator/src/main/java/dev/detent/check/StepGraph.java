@@ -6,76 +6,37 @@ import dev.detent.emit.tla.TlaAction;
 import dev.detent.emit.tla.TlaMark;
 import dev.detent.emit.tla.TlaModule;
 import dev.detent.explore.Numbers;
-import dev.detent.model.EnumerationValue;
-import dev.detent.model.Lifecycle;
-import dev.detent.model.Type;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The graph that TLC has dumped, as numbers: steps with what they are, and the marks of states. */
 final class StepGraph implements TlcGraphVisitor {
 
     private final TlaModule module;
-    private final String main;
-    private final Set<String> finals;
     private final List<TlaAction> actions = new ArrayList<>();
     private final Map<String, Integer> actionNumbers = new HashMap<>();
     private final Map<TlaMark, BitSet> marks = new HashMap<>();
     private final BitSet initial = new BitSet();
-    private final Map<String, BitSet> resting = new HashMap<>();
     private final Numbers origins = new Numbers();
     private final Numbers targets = new Numbers();
     private final Numbers labels = new Numbers();
     private int states;
 
-    /** Of a lifecycle and the module that stands for it. */
-    StepGraph(Lifecycle lifecycle, TlaModule module) {
+    /** Of this module. */
+    StepGraph(TlaModule module) {
         this.module = module;
-        this.main = module.names().fields().getOrDefault("kept", Map.of()).entrySet().stream()
-                .filter(field -> field.getValue().equals(lifecycle.main().name()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-        Type.EnumerationType type = (Type.EnumerationType) lifecycle.main().type();
-        this.finals = type.enumeration().values().stream()
-                .filter(EnumerationValue::last)
-                .map(EnumerationValue::name)
-                .collect(Collectors.toSet());
     }
 
     @Override
     public void state(int number, boolean isInitial, Map<String, TlaValue> variables) {
         states++;
         initial.set(number, isInitial);
-        boolean idle = ofInstances(variables, "link").stream()
-                .allMatch(link ->
-                        link instanceof TlaValue.Str word && word.value().equals("idle"));
-        if (idle) {
-            ofInstances(variables, "kept").forEach(row -> rests(number, row));
-        }
-    }
-
-    private void rests(int number, TlaValue row) {
-        if (row instanceof TlaValue.Fields fields
-                && fields.fields().get(main) instanceof TlaValue.Str value
-                && !finals.contains(value.value())) {
-            resting.computeIfAbsent(value.value(), unseen -> new BitSet()).set(number);
-        }
-    }
-
-    private static Collection<TlaValue> ofInstances(Map<String, TlaValue> variables, String name) {
-        return variables.get(name) instanceof TlaValue.Function function
-                ? function.mappings().values()
-                : List.of();
     }
 
     @Override
@@ -83,16 +44,16 @@ final class StepGraph implements TlcGraphVisitor {
         TlaMark mark = module.names().marks().get(action);
         if (mark != null) {
             marks.computeIfAbsent(mark, unseen -> new BitSet()).set(from);
-        } else if (from != to || isAccepted(action)) {
+        } else if (from != to || isReaction(action)) {
             origins.add(from);
             targets.add(to);
             labels.add(actionNumbers.computeIfAbsent(action, this::number));
         }
     }
 
-    private boolean isAccepted(String action) {
-        TlaAction.Kind kind = known(action).kind();
-        return kind == TlaAction.Kind.COMMAND || kind == TlaAction.Kind.REACTION;
+    /** One that changes nothing is due again at once. */
+    private boolean isReaction(String action) {
+        return known(action).kind() == TlaAction.Kind.REACTION;
     }
 
     private int number(String action) {
@@ -110,7 +71,7 @@ final class StepGraph implements TlcGraphVisitor {
         return states;
     }
 
-    /** How many steps there are; one that leaves the state as it is only where something is accepted. */
+    /** How many steps there are; one that leaves the state as it is only where it is a reaction. */
     int steps() {
         return targets.size();
     }
@@ -121,11 +82,6 @@ final class StepGraph implements TlcGraphVisitor {
 
     int target(int step) {
         return targets.get(step);
-    }
-
-    /** The states in which no call or command is in flight, by the value of the main state, where it is not final. */
-    Collection<BitSet> resting() {
-        return resting.values();
     }
 
     /** The states with a mark. */

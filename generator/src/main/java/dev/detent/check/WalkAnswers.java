@@ -1,6 +1,5 @@
 package dev.detent.check;
 
-import dev.detent.explore.DeadEnds;
 import dev.detent.explore.Paths;
 import dev.detent.explore.PossibleSearch;
 import dev.detent.explore.Rounds;
@@ -8,7 +7,6 @@ import dev.detent.explore.Trace;
 import dev.detent.explore.Trap;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.Meaning;
-import dev.detent.model.EnumerationValue;
 import dev.detent.model.Property;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,22 +50,6 @@ final class WalkAnswers {
         Verdict verdict = goals > 0 ? Verdict.PASSED : Verdict.VIOLATED;
         String note = goals > 0 ? "" : ReachableDecision.NEVER;
         return new WalkAnswer(subject.result(property, verdict, Optional.empty(), note), extent(goals, nearest));
-    }
-
-    /** No value but a final one is a dead end. */
-    WalkAnswer ends() {
-        DeadEnds ends = DeadEnds.of(walk);
-        Optional<Trace> nearest = ends.nearest();
-        return answer(
-                LanguageProperty.ENDS,
-                extent(ends.count(), nearest),
-                nearest.map(run -> writer.write(run, List.of(deadEnd(run.last().numbers())))));
-    }
-
-    private String deadEnd(int[] state) {
-        EnumerationValue value = meaning.resting(state).get(0);
-        return "nothing is ever accepted in `" + value.name() + "`: give it a way out, or mark it `final` (line "
-                + value.span().line() + ")";
     }
 
     /** The engine does not go round for ever by itself. */

@@ -81,7 +81,7 @@ public final class Walk {
 
     private void idle(int[] state, Happening happening) {
         int label = label(happening);
-        if (happening.kind() == StepKind.ACCEPT || happening.kind() == StepKind.REACT) {
+        if (happening.kind() == StepKind.REACT) {
             idleStates.add(number(state));
             idleLabels.add(label);
         }
@@ -156,7 +156,7 @@ public final class Walk {
         return happenings.get(label);
     }
 
-    /** How often something is accepted that changes nothing. */
+    /** How often a reaction changes nothing. */
     int idleSteps() {
         return idleStates.size();
     }

@@ -2,10 +2,8 @@ package dev.detent.meaning;
 
 import dev.detent.meaning.Machinery.ReadyEvent;
 import dev.detent.model.Check;
-import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
-import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
@@ -239,25 +237,6 @@ public final class Meaning {
     /** Whether the instance awaits the answer of a call. */
     public boolean asked(int[] state, int instance) {
         return instances.part(state, instance)[layout.link] == Machinery.ASKED;
-    }
-
-    /**
-     * The values of the main state with which instances rest: no command is in flight and no call is left, and the value is
-     * not final. None while any instance works.
-     */
-    public List<EnumerationValue> resting(int[] state) {
-        Type.EnumerationType type = (Type.EnumerationType) lifecycle.main().type();
-        List<EnumerationValue> values = new ArrayList<>();
-        for (int instance = 0; instance < instances.count(); instance++) {
-            int[] part = instances.part(state, instance);
-            if (part[layout.opCommand] != 0 || part[layout.link] != Machinery.IDLE) {
-                return List.of();
-            }
-            if (!machinery.last[part[machinery.main]]) {
-                values.add(type.enumeration().values().get(part[machinery.main]));
-            }
-        }
-        return values;
     }
 
     /** Number of the command in flight from 1, or 0; of the first instance. */

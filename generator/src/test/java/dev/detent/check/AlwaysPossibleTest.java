@@ -251,8 +251,7 @@ class AlwaysPossibleTest {
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(property(report, "lit").note()).contains("up to 100000 of them", "this check has 106722");
         assertThat(property(report, "all").verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(report.properties()).extracting(PropertyResult::name).doesNotContain("ends_are_final");
-        assertThat(report.notChecked()).anyMatch(sentence -> sentence.startsWith("whether there are dead ends"));
+        assertThat(report.properties()).extracting(PropertyResult::name).doesNotContain("reactions_end");
     }
 
     @Test
@@ -271,38 +270,6 @@ class AlwaysPossibleTest {
     }
 
     // ---- what is asked of every graph ------------------------------------------------------------------------------
-
-    @Test
-    void aValueInWhichNothingIsAcceptedIsADeadEnd() {
-        CheckReport report = check(LAMP.replace("burnt final", "burnt"));
-
-        assertThat(property(report, "ends_are_final").verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(end(report, "ends_are_final"))
-                .containsExactly("nothing is ever accepted in `burnt`: give it a way out, or mark it `final` (line 2)");
-    }
-
-    @Test
-    void aValueInWhichSomethingIsAcceptedIsNone() {
-        String text = LAMP.replace("burnt final", "burnt");
-
-        assertThat(check(text + "command look from burnt { accept { presses = 0 } }\n")
-                        .verdict())
-                .isEqualTo(Verdict.PASSED);
-        assertThat(check(text + "command see anytime { require lamp == burnt  accept { presses = presses } }\n")
-                        .verdict())
-                .isEqualTo(Verdict.PASSED);
-    }
-
-    @Test
-    void aCheckOfLessThanAllCommandsFindsNoDeadEnds() {
-        CheckReport report = check(LAMP + "check first { commands press }\ncheck all { }\n");
-
-        assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(report.properties())
-                .filteredOn(result -> result.name().equals("ends_are_final"))
-                .extracting(PropertyResult::check)
-                .containsExactly("all");
-    }
 
     @Test
     void reactionsThatFightGoRoundForEver() {

@@ -1,6 +1,5 @@
 package dev.detent.docs;
 
-import dev.detent.explore.DeadEnds;
 import dev.detent.explore.LeadsToSearch;
 import dev.detent.explore.Paths;
 import dev.detent.explore.PossibleSearch;
@@ -25,7 +24,7 @@ import java.util.function.IntPredicate;
  * @param states how many states its checks have together
  * @param violated names of the properties that some check breaks although it does not expect that, and of those that it
  *     expects to be broken and are not; what the language itself asks has the names {@code types}, {@code
- *     unknown_answered}, {@code reactions_accepted}, {@code ends_are_final} and {@code reactions_end}
+ *     unknown_answered}, {@code reactions_accepted} and {@code reactions_end}
  * @param neverHappens what no check exercises, such as {@code command pay} or {@code event crash}
  */
 public record Judgement(int states, List<String> violated, List<String> neverHappens) {
@@ -75,11 +74,6 @@ public record Judgement(int states, List<String> violated, List<String> neverHap
             if (!holds(property, meaning, walk)) {
                 broken.add(property.name());
             }
-        }
-        boolean anything =
-                check.sound() && check.commands().isEmpty() && check.mayFail().isEmpty() && !broken.contains("types");
-        if (anything && DeadEnds.of(walk).count() > 0) {
-            broken.add("ends_are_final");
         }
         if (check.sound() && Rounds.find(walk).isPresent()) {
             broken.add("reactions_end");

@@ -59,9 +59,12 @@ final class Exploration {
         TlcResult result = question.dump(
                 subject.module(),
                 subject.module().names().marks().isEmpty() ? configuration : configuration.marked(),
+                walk().size(),
                 graph);
-        if (result instanceof TlcResult.Passed) {
+        if (result instanceof TlcResult.Passed && graph.states() == walk().size()) {
             graphs.add(graph);
+        } else if (result instanceof TlcResult.Passed) {
+            stopped = Optional.of(result);
         }
         return result;
     }

@@ -41,11 +41,11 @@ final class Question {
         return result;
     }
 
-    /** Asks what is judged state by state, and gives the graph of all states, which are few. */
-    TlcResult dump(TlaModule module, TlaConfiguration configuration, TlcGraphVisitor graph) {
+    /** Asks what is judged state by state, and gives the graph of all states, which are few, if there are as many as said. */
+    TlcResult dump(TlaModule module, TlaConfiguration configuration, long states, TlcGraphVisitor graph) {
         TlcJob job = TlcJob.safety(module.name(), module.text(), configuration.text())
                 .withLimits(limits().withQuickStart());
-        TlcResult result = runner.dump(job, telling(configuration), graph);
+        TlcResult result = runner.dump(job, telling(configuration), states, graph);
         kept.keep(module, configuration, result);
         return result;
     }

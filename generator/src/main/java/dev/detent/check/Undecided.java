@@ -37,7 +37,9 @@ final class Undecided {
         if (result instanceof TlcResult.Faulty faulty) {
             return faulty.message() + ": " + faulty.nextStep();
         }
-        return result instanceof TlcResult.Vacuous vacuous ? vacuous.message() : "the model checker gave no answer";
+        return result instanceof TlcResult.Vacuous vacuous
+                ? vacuous.message()
+                : "the model checker gave no answer that can be used";
     }
 
     /** TLC has found a run that breaks it, but could not count on all that the language promises. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class TlcRunner {
     private static final String GRAPH = "graph.dot";
 
+    /** Whatever number of states there is. */
+    private static final long ANY = -1;
+
     private final TlcInstallation installation;
     private final Path directory;
 
@@ -57,7 +60,7 @@ public final class TlcRunner {
     /** The labelled graph of all reachable states, kept as a whole; two dumps of one job are equal. */
     public TlcDump dump(TlcJob job) {
         List<TlcGraph> graphs = new ArrayList<>();
-        TlcResult result = dump(job, TlcProgress.Listener.SILENT, file -> {
+        TlcResult result = dump(job, TlcProgress.Listener.SILENT, ANY, file -> {
             TlcGraph graph = TlcGraphReader.read(file);
             graphs.add(graph);
             return graph.states().size();
@@ -67,10 +70,11 @@ public final class TlcRunner {
 
     /**
      * Runs the job with one worker, whatever it says, and gives the visitor the labelled graph of all reachable states. Where
-     * the result is neither a pass nor vacuous, what the visitor was given is worth nothing.
+     * the result is neither a pass nor vacuous, what the visitor was given is worth nothing; where TLC has found another
+     * number of states than is expected, it is given nothing.
      */
-    public TlcResult dump(TlcJob job, TlcProgress.Listener listener, TlcGraphVisitor visitor) {
-        return dump(job, listener, file -> TlcGraphReader.read(file, visitor));
+    public TlcResult dump(TlcJob job, TlcProgress.Listener listener, long expected, TlcGraphVisitor visitor) {
+        return dump(job, listener, expected, file -> TlcGraphReader.read(file, visitor));
     }
 
     /** Reads a dumped graph and says how many states it has. */
@@ -79,7 +83,7 @@ public final class TlcRunner {
         int states(Path file) throws IOException, TlaSyntaxException;
     }
 
-    private TlcResult dump(TlcJob job, TlcProgress.Listener listener, Reading reading) {
+    private TlcResult dump(TlcJob job, TlcProgress.Listener listener, long expected, Reading reading) {
         TlcJob single = job.withLimits(job.limits().withWorkers(1));
         Optional<TlcResult> objection = objection(single).or(() -> objectionToDump(single));
         if (objection.isPresent()) {
@@ -89,7 +93,8 @@ public final class TlcRunner {
             Path file = workspace.temp().resolve(GRAPH);
             List<String> options = List.of("-dump", "dot,actionlabels", file.toString());
             TlcResult result = execute(single, workspace, options, listener);
-            return whole(result) ? read(file, result, reading) : result;
+            boolean wanted = expected == ANY || expected == result.statistics().distinct();
+            return whole(result) && wanted ? read(file, result, reading) : result;
         } catch (IOException fault) {
             return machine(fault);
         }

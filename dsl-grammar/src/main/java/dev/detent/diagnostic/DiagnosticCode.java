@@ -136,6 +136,9 @@ public enum DiagnosticCode {
     ALLOW_STALE(353, "an `allow` that is not needed", Severity.WARNING),
     TAKEN_LATE(380, "a shared resource that is taken where nothing can be refused"),
     GIVEN_BACK_EARLY(381, "a shared resource that is given back before its use is over"),
+    HAND_OVER_REFUSED(384, "a hand-over that would be refused"),
+    HAND_OVER_CIRCLE(385, "hand-overs in a circle"),
+    HAND_OVER_EARLY(386, "a hand-over before the end"),
 
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),
@@ -149,7 +152,6 @@ public enum DiagnosticCode {
     ENGINES_DISAGREE(504, "two engines that disagree: a fault of detent"),
     EXPECTATION_UNMET(505, "a property that was expected to be violated and holds"),
 
-    HAND_OVER_UNSUPPORTED(906, "endings that issue a command are not supported yet"),
     FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");
 
     private final int number;

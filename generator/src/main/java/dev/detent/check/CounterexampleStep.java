@@ -13,6 +13,7 @@ import java.util.List;
  * @param command the command that the step belongs to; empty for events and reports
  * @param caller who asked; empty where it makes no difference
  * @param arguments {@code name = value}, in order
+ * @param handedTo the commands that take over in the same step, one after the other
  * @param line line of the file
  */
 public record CounterexampleStep(
@@ -23,10 +24,12 @@ public record CounterexampleStep(
         String command,
         String caller,
         List<String> arguments,
+        List<String> handedTo,
         int line,
         List<Counterexample.Change> changes) {
     public CounterexampleStep {
         arguments = List.copyOf(arguments);
+        handedTo = List.copyOf(handedTo);
         changes = List.copyOf(changes);
     }
 }

@@ -46,6 +46,7 @@ final class CounterexampleWriter {
                 happening.command(),
                 happening.caller(),
                 arguments(happening),
+                happening.handedTo().stream().map(Happening.HandedTo::command).toList(),
                 happening.line(),
                 changes(words.of(before, happening.instance()), words.of(after, happening.instance())));
     }

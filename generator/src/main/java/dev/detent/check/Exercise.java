@@ -9,7 +9,10 @@ import dev.detent.explore.Walk;
 import dev.detent.meaning.StepKind;
 import dev.detent.model.AcceptCase;
 import dev.detent.model.Command;
+import dev.detent.model.HandOverGraph;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Next;
+import dev.detent.model.Reaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whether everything that the file lets happen does happen in some check. What never happens was not checked at all. */
 final class Exercise {
@@ -41,7 +45,26 @@ final class Exercise {
         walk.happenings().stream()
                 .filter(happening -> happening.acceptCase() > 0)
                 .forEach(happening -> fired.add(acceptCase(happening.command(), happening.acceptCase())));
+        walk.happenings().stream()
+                .flatMap(happening -> happening.handedTo().stream())
+                .forEach(taken -> {
+                    fired.add(handedTo(taken.command()));
+                    fired.add(acceptCase(taken.command(), taken.acceptCase()));
+                });
         return fired;
+    }
+
+    /** How a hand-over is counted among the definitions, which it is not. */
+    private static String handedTo(String command) {
+        return "hand-over to " + command;
+    }
+
+    /** The commands that nobody but an ending issues. */
+    private static Stream<Command> onlyHandedTo(Lifecycle lifecycle) {
+        return lifecycle.commands().stream()
+                .filter(Command::internal)
+                .filter(command -> lifecycle.reactions().stream()
+                        .noneMatch(reaction -> reaction.command().equals(command.name())));
     }
 
     /** How a case of an acceptance is counted among the definitions, which it is not. */
@@ -114,9 +137,17 @@ final class Exercise {
                                 DiagnosticCode.NEVER_HAPPENS,
                                 action.span(),
                                 kind + " `" + action.name() + "` never happens in any check")
-                        .help(help(action)));
+                        .help(help(action, lifecycle)));
             }
         }
+        onlyHandedTo(lifecycle)
+                .filter(command -> !fired.contains(UNCOUNTED))
+                .filter(command -> !fired.contains(handedTo(command.name())))
+                .forEach(command -> missing.add(Diagnostic.of(
+                                DiagnosticCode.NEVER_HAPPENS,
+                                command.span(),
+                                "command `" + command.name() + "` never happens in any check")
+                        .help("no ending that hands over to it is ever taken")));
         return missing;
     }
 
@@ -131,14 +162,23 @@ final class Exercise {
         };
     }
 
-    private static String help(TlaAction action) {
+    private static String help(TlaAction action, Lifecycle lifecycle) {
         return switch (action.kind()) {
             case COMMAND ->
-                "nobody ever gets into a state in which it is accepted: look at its sources and guards, or at"
-                        + " the `commands` of the checks";
+                issuedByEngine(action.name(), lifecycle)
+                        ? "no caller can ever ask for it; if only the engine is to issue it, mark it `internal`"
+                        : "nobody ever gets into a state in which it is accepted: look at its sources and guards, or at"
+                                + " the `commands` of the checks";
             case REACTION -> "its condition never holds while no command is in flight";
             case EVENT -> "its condition on the outside never holds";
             default -> "the step that could give it is never asked, or no check lets its action fail";
         };
+    }
+
+    private static boolean issuedByEngine(String command, Lifecycle lifecycle) {
+        return Stream.concat(
+                        lifecycle.reactions().stream().map(Reaction::command),
+                        lifecycle.commands().stream().flatMap(HandOverGraph::of).map(Next.Issue::command))
+                .anyMatch(command::equals);
     }
 }

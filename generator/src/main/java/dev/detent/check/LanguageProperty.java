@@ -10,6 +10,8 @@ enum LanguageProperty {
     CALLS("calls_accounted_for", "a call that is out belongs to what the row says of it"),
     /** Each unknown end is answered. */
     ANSWERED("unknown_answered", "each unknown end has an answer"),
+    /** No command that an ending hands over to is refused. */
+    HAND_OVERS("hand_overs_accepted", "no command that an ending hands over to is refused"),
     /** No reaction's command is refused. */
     REACTIONS("reactions_accepted", "no reaction's command is refused"),
     /** The engine comes to rest if nobody asks for anything and nothing fails or happens outside. */
@@ -28,6 +30,7 @@ enum LanguageProperty {
             case TYPES -> TYPES;
             case CALLS -> CALLS;
             case ANSWERED -> ANSWERED;
+            case HAND_OVERS -> HAND_OVERS;
             case REACTIONS -> REACTIONS;
         };
     }

@@ -5,6 +5,7 @@ import dev.detent.explore.Paths;
 import dev.detent.explore.Trace;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.Meaning;
+import dev.detent.meaning.RefusedHandOver;
 import dev.detent.meaning.StateWords;
 import dev.detent.model.Check;
 import dev.detent.model.Lifecycle;
@@ -35,6 +36,9 @@ final class WalkCheck {
         }
         types();
         language(LanguageProperty.ANSWERED, number -> meaning.unanswered(walk.state(number)));
+        language(
+                LanguageProperty.HAND_OVERS,
+                number -> !meaning.refusedHandOvers(walk.state(number)).isEmpty());
         language(
                 LanguageProperty.REACTIONS,
                 number -> !meaning.refusedReactions(walk.state(number)).isEmpty());
@@ -99,9 +103,27 @@ final class WalkCheck {
         if (property == LanguageProperty.REACTIONS) {
             return List.of("due, but its command is refused: " + String.join(", ", meaning.refusedReactions(state)));
         }
+        if (property == LanguageProperty.HAND_OVERS) {
+            return meaning.refusedHandOvers(state).stream()
+                    .map(WalkCheck::refused)
+                    .distinct()
+                    .toList();
+        }
         return List.of(
                 "nobody knows how the call ended; a look shows neither its effect nor what it needs, and the step has no"
                         + " `lost` ending");
+    }
+
+    private static String refused(RefusedHandOver refused) {
+        String step = switch (refused.step().kind()) {
+            case ACCEPT, REACT -> "when " + refused.step().name() + " is accepted";
+            case OUTCOME -> "when the answer is " + refused.step().name();
+            case REFUSED -> "when " + refused.step().name() + " is refused";
+            case SETTLE -> "when " + refused.step().name() + " is settled";
+            default -> "when " + refused.step().name() + " is done";
+        };
+        return step + ", line " + refused.line() + " hands over to " + refused.command() + ", which is not accepted: "
+                + refused.reason();
     }
 
     private static int[] last(Trace trace) {

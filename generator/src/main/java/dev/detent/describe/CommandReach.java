@@ -4,6 +4,7 @@ import dev.detent.explore.Walk;
 import dev.detent.meaning.Happening;
 import dev.detent.meaning.Meaning;
 import dev.detent.meaning.StateLayout;
+import dev.detent.meaning.StepVisitor;
 import dev.detent.model.Check;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Lifecycle;
@@ -46,7 +47,20 @@ public final class CommandReach {
         for (int number = 0; number < walk.size(); number++) {
             int[] before = walk.state(number);
             if (meaning.outOfType(before).isEmpty()) {
-                meaning.steps(before, (happening, after) -> note(meaning, before, happening, after));
+                meaning.steps(before, new StepVisitor() {
+                    private final List<int[]> between = new ArrayList<>();
+
+                    @Override
+                    public void handsOver(String command, int[] state) {
+                        between.add(state);
+                    }
+
+                    @Override
+                    public void visit(Happening happening, int[] after) {
+                        note(meaning, before, happening, between, after);
+                        between.clear();
+                    }
+                });
             }
         }
     }
@@ -87,26 +101,33 @@ public final class CommandReach {
         return perState;
     }
 
-    private void note(Meaning meaning, int[] before, Happening happening, int[] after) {
+    private void note(Meaning meaning, int[] before, Happening happening, List<int[]> between, int[] after) {
         switch (happening.kind()) {
             case ACCEPT, REACT -> {
                 add(sources, happening.command(), meaning, before, false);
-                if (ended(meaning, happening.command(), after)) {
-                    add(outcomes, happening.command(), meaning, after, false);
-                }
+                ends(meaning, happening, between, after, false);
             }
             case DONE, REFUSED, OUTCOME, SETTLE -> {
-                if (!happening.command().isEmpty() && meaning.inFlight(after) == 0) {
-                    add(outcomes, happening.command(), meaning, after, true);
+                if (!happening.command().isEmpty()) {
+                    ends(meaning, happening, between, after, true);
                 }
             }
             case EFFECT, UNKNOWN, EVENT, REPORT, JUDGED, WRITTEN, STRAY, LOOKED, USURPED -> {}
         }
     }
 
-    private boolean ended(Meaning meaning, String command, int[] after) {
+    /** A command ends, and each one that is handed over to begins where the one before it has ended. */
+    private void ends(Meaning meaning, Happening happening, List<int[]> between, int[] after, boolean refreshed) {
+        String command = happening.command();
+        for (int number = 0; number < between.size(); number++) {
+            add(outcomes, command, meaning, between.get(number), refreshed);
+            command = happening.handedTo().get(number).command();
+            add(sources, command, meaning, between.get(number), refreshed);
+        }
         int inFlight = meaning.inFlight(after);
-        return inFlight == 0 || !lifecycle.commands().get(inFlight - 1).name().equals(command);
+        if (inFlight == 0 || !lifecycle.commands().get(inFlight - 1).name().equals(command)) {
+            add(outcomes, command, meaning, after, refreshed);
+        }
     }
 
     /** A reported state may have any value at any time; after an answer or a look it has the value of its source. */

@@ -5,7 +5,9 @@ import dev.detent.model.Definition;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.ExpressionText;
+import dev.detent.model.HandOverGraph;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Next;
 import dev.detent.model.Parameter;
 import dev.detent.model.Step;
 import dev.detent.model.Type;
@@ -52,6 +54,7 @@ public record Description(
             boolean anytime,
             List<String> parameters,
             List<String> preempts,
+            List<String> handsOverTo,
             List<GuardEntry> guards,
             List<StepEntry> steps,
             List<String> messages,
@@ -113,6 +116,7 @@ public record Description(
                 command.anytime(),
                 command.parameters().stream().map(Parameter::name).toList(),
                 command.preempts(),
+                HandOverGraph.of(command).map(Next.Issue::command).distinct().toList(),
                 guards,
                 command.steps().stream().map(Description::entry).toList(),
                 command.messages(),

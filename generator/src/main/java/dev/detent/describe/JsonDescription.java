@@ -79,6 +79,9 @@ public final class JsonDescription {
         object.addProperty("anytime", command.anytime());
         object.add("parameters", names(command.parameters()));
         object.add("preempts", names(command.preempts()));
+        if (!command.handsOverTo().isEmpty()) {
+            object.add("handsOverTo", names(command.handsOverTo()));
+        }
         JsonArray guards = new JsonArray();
         for (Description.GuardEntry guard : command.guards()) {
             JsonObject clause = new JsonObject();

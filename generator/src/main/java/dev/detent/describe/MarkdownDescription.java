@@ -96,6 +96,11 @@ public final class MarkdownDescription {
                     .append(String.join(", ", command.preempts()))
                     .append(".\n\n");
         }
+        if (!command.handsOverTo().isEmpty()) {
+            page.append("Hands over to: ")
+                    .append(String.join(", ", command.handsOverTo()))
+                    .append(".\n\n");
+        }
         for (Description.GuardEntry guard : command.guards()) {
             page.append("- requires `").append(guard.text()).append("`");
             page.append(

@@ -3,6 +3,7 @@ package dev.detent.meaning;
 import dev.detent.meaning.Machinery.ReadyReaction;
 import dev.detent.model.Check;
 import dev.detent.model.EnumerationValue;
+import dev.detent.model.HandOverGraph;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Parameter;
 import dev.detent.model.Value;
@@ -28,8 +29,12 @@ final class Acceptance {
         this.check = machinery.check;
         this.layout = machinery.layout;
         this.scene = machinery.scene;
-        this.steps = new StepProgress(machinery);
+        this.steps = new StepProgress(machinery, this);
         this.weakened = new WeakenedSteps(machinery, steps);
+    }
+
+    StepProgress steps() {
+        return steps;
     }
 
     void accepts(int[] state, StepVisitor visitor) {
@@ -69,8 +74,13 @@ final class Acceptance {
 
     /** The acceptance; where rows are written without comparing, also the one that is only judged now. */
     private void visit(Happening happening, ReadyCommand command, int[] state, int[] after, StepVisitor visitor) {
-        visitor.visit(happening, after);
-        if (weakened.judgesFirst() && !weakened.waits(state)) {
+        boolean possible = after != Machinery.NOT_POSSIBLE;
+        machinery.offer(visitor, happening, after);
+        boolean handsOver = HandOverGraph.atOnce(command.command).findAny().isPresent();
+        if (possible
+                && weakened.judgesFirst()
+                && !weakened.waits(state)
+                && !(handsOver && after[layout.opCommand] != command.number)) {
             boolean takesOver =
                     !command.command.anytime() && (!command.steps.isEmpty() || machinery.mayTakeOver(command));
             Happening judged = new Happening(
@@ -198,8 +208,15 @@ final class Acceptance {
             return after;
         }
         int first = steps.nextStep(command, 0, after);
+        Optional<ReadyCommand.HandOver> handOver = Optional.empty();
+        int[] handed = {};
         if (first == 0) {
-            after = steps.ending(command.success, after).writes().write(scene.at(after));
+            ReadyCommand.Case success = steps.ending(command.success, after);
+            after = success.writes().write(scene.at(after));
+            handOver = success.handOver();
+            if (handOver.isPresent()) {
+                handed = steps.arguments(handOver.get(), after);
+            }
         }
         scene.accepting = false;
         int link = state[layout.link];
@@ -214,7 +231,7 @@ final class Acceptance {
         }
         if (first == 0) {
             after[layout.link] = link == Machinery.IDLE || atOnce ? Machinery.IDLE : Machinery.OVERTAKEN;
-            return after;
+            return handOver.isPresent() ? handedOver(handOver.get(), handed, after) : after;
         }
         after[layout.opCommand] = command.number;
         after[layout.opStep] = first;
@@ -232,6 +249,42 @@ final class Acceptance {
             after[layout.link] = Machinery.OVERTAKEN;
         }
         return after;
+    }
+
+    /** The state after the engine has issued the command in the step that has led to {@code state}. */
+    int[] handedOver(ReadyCommand.HandOver handOver, int[] arguments, int[] state) {
+        ReadyCommand command = machinery.command(handOver.command());
+        if (!guard(command, state, arguments, machinery.engine)) {
+            return machinery.refuse(handOver, obstacle(command, state, arguments));
+        }
+        scene.handedTo.add(
+                new Happening.HandedTo(handOver.command(), taken(command, state, arguments, machinery.engine)));
+        scene.between.add(state);
+        return accepted(command, state, arguments, machinery.engine, 0);
+    }
+
+    /** Why the engine's command is refused where none is in flight, in the words of the file. */
+    private String obstacle(ReadyCommand command, int[] state, int[] arguments) {
+        String main = lifecycle.main().name() + " is "
+                + StateLayout.value(lifecycle.main().type(), state[machinery.main]);
+        if (machinery.last[state[machinery.main]]) {
+            return main + ", which is final";
+        }
+        if (!command.sources[state[machinery.main]]) {
+            return main;
+        }
+        scene.at(state);
+        scene.accepting = true;
+        scene.arguments = arguments;
+        scene.caller = machinery.engine;
+        String reason = "a counter would leave its range";
+        for (int clause = command.requirements.size() - 1; clause >= 0; clause--) {
+            if (!command.requirements.get(clause).holds(scene)) {
+                reason = command.command.requirements().get(clause).message();
+            }
+        }
+        scene.accepting = false;
+        return reason;
     }
 
     private void rememberOvertaken(int[] before, int[] after) {

@@ -17,12 +17,12 @@ final class Calls {
     private final StepProgress steps;
     private final WeakenedSteps weakened;
 
-    Calls(Machinery machinery) {
+    Calls(Machinery machinery, StepProgress steps) {
         this.machinery = machinery;
         this.check = machinery.check;
         this.layout = machinery.layout;
         this.scene = machinery.scene;
-        this.steps = new StepProgress(machinery);
+        this.steps = steps;
         this.weakened = new WeakenedSteps(machinery, steps);
     }
 
@@ -98,25 +98,28 @@ final class Calls {
                 .map(action -> action.action.name())
                 .orElse(step.step().name());
         if (step.action().isEmpty()) {
-            visitor.visit(
+            machinery.offer(
+                    visitor,
                     Machinery.happening(StepKind.DONE, name, commandName, line),
                     steps.done(command, step, state.clone()));
             return;
         }
         ReadyAction action = step.action().get();
         if (state[layout.callCommand] == 0) {
-            visitor.visit(
+            machinery.offer(
+                    visitor,
                     Machinery.happening(StepKind.DONE, name, commandName, line),
                     steps.done(command, step, steps.refreshed(state)));
         } else if (state[layout.callPart] == 0) {
             if (mayFail(action) || !needs(action, state)) {
                 int[] after = steps.take(step.failure(), command, step, steps.refreshed(state));
-                visitor.visit(Machinery.happening(StepKind.REFUSED, name, commandName, line), after);
+                machinery.offer(visitor, Machinery.happening(StepKind.REFUSED, name, commandName, line), after);
             }
             if (listed(action)) {
                 for (String outcome : action.action.outcomes()) {
                     List<Case> cases = step.outcomes().getOrDefault(outcome, step.failure());
-                    visitor.visit(
+                    machinery.offer(
+                            visitor,
                             Machinery.happening(StepKind.OUTCOME, outcome, commandName, line),
                             steps.take(cases, command, step, steps.refreshed(state)));
                 }
@@ -141,7 +144,8 @@ final class Calls {
         unsureSettled(state).ifPresent(after -> {
             ReadyCommand command = machinery.command(state[layout.opCommand]);
             ReadyStep step = command.step(state[layout.opStep]);
-            visitor.visit(
+            machinery.offer(
+                    visitor,
                     Machinery.happening(
                             StepKind.SETTLE,
                             step.action().orElseThrow().action.name(),
@@ -174,9 +178,11 @@ final class Calls {
 
     /** Whether the state is one where a look would show neither the effect nor the state before, and the file has no answer. */
     boolean unanswered(int[] state) {
-        return state[layout.link] == Machinery.UNSURE
+        boolean unanswered = state[layout.link] == Machinery.UNSURE
                 && !weakened.hasToLook(state)
                 && unsureSettled(state).isEmpty();
+        scene.forgetHandOvers();
+        return unanswered;
     }
 
     private void settleOvertaken(int[] state, StepVisitor visitor) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param arguments modelled arguments of an accepted command, or the value of a report
  * @param acceptCase which case of the command's acceptance was taken, from 1; 0 where there was none
  * @param instance number of the instance that takes the step, from 0
+ * @param handedTo the commands that are accepted in the same step, because the one before each of them hands over
  */
 public record Happening(
         StepKind kind,
@@ -22,12 +23,22 @@ public record Happening(
         List<Value> arguments,
         int acceptCase,
         int line,
-        int instance) {
+        int instance,
+        List<HandedTo> handedTo) {
+
+    /**
+     * A command that takes over.
+     *
+     * @param acceptCase as for the step itself
+     */
+    public record HandedTo(String command, int acceptCase) {}
+
     public Happening {
         arguments = List.copyOf(arguments);
+        handedTo = List.copyOf(handedTo);
     }
 
-    /** A step of the first instance. */
+    /** A step of the first instance in which no command hands over. */
     Happening(
             StepKind kind,
             String name,
@@ -36,13 +47,20 @@ public record Happening(
             List<Value> arguments,
             int acceptCase,
             int line) {
-        this(kind, name, command, caller, arguments, acceptCase, line, 0);
+        this(kind, name, command, caller, arguments, acceptCase, line, 0, List.of());
+    }
+
+    /** The same step with these hand-overs. */
+    Happening handing(List<HandedTo> commands) {
+        return commands.isEmpty()
+                ? this
+                : new Happening(kind, name, command, caller, arguments, acceptCase, line, instance, commands);
     }
 
     /** The same step of another instance. */
     Happening of(int other) {
         return other == instance
                 ? this
-                : new Happening(kind, name, command, caller, arguments, acceptCase, line, other);
+                : new Happening(kind, name, command, caller, arguments, acceptCase, line, other, handedTo);
     }
 }

@@ -41,7 +41,14 @@ final class Machinery {
     /** Number of the caller {@code engine}. */
     final int engine;
 
+    /** Whether some ending hands over. */
+    final boolean handsOver;
+
     private final Map<String, ReadyCommand> byName = new HashMap<>();
+    private final List<RefusedHandOver> refused = new ArrayList<>();
+    private Optional<Refusal> refusal = Optional.empty();
+
+    private record Refusal(String command, String reason, int line) {}
 
     Machinery(Lifecycle sound, Check check) {
         this.lifecycle = sound.without(check.without());
@@ -66,6 +73,7 @@ final class Machinery {
             commands.add(ready);
             byName.put(command.name(), ready);
         }
+        this.handsOver = commands.stream().anyMatch(ReadyCommand::handsOver);
         for (Event event : lifecycle.events()) {
             events.add(
                     new ReadyEvent(event, terms.plain(event.when()), new Writer(event.effect(), layout, terms::plain)));
@@ -97,6 +105,37 @@ final class Machinery {
     /** The command in flight or called, by its number from 1. */
     ReadyCommand command(int number) {
         return commands.get(number - 1);
+    }
+
+    /** In place of a state: the step would hand over to a command that is refused. */
+    static final int[] NOT_POSSIBLE = {};
+
+    /** Notes why the step in question is not possible. */
+    int[] refuse(ReadyCommand.HandOver handOver, String reason) {
+        refusal = Optional.of(new Refusal(handOver.command(), reason, handOver.line()));
+        return NOT_POSSIBLE;
+    }
+
+    /** Gives the visitor a step that has just been made, unless it turned out not to be possible. */
+    void offer(StepVisitor visitor, Happening happening, int[] after) {
+        Happening whole = happening.handing(scene.handedTo);
+        if (after == NOT_POSSIBLE) {
+            refusal.ifPresent(why -> refused.add(new RefusedHandOver(whole, why.command(), why.reason(), why.line())));
+            scene.forgetHandOvers();
+            return;
+        }
+        for (int number = 0; number < scene.between.size(); number++) {
+            visitor.handsOver(scene.handedTo.get(number).command(), scene.between.get(number));
+        }
+        scene.forgetHandOvers();
+        visitor.visit(whole, after);
+    }
+
+    /** The steps that were not possible since the last time. */
+    List<RefusedHandOver> takeRefused() {
+        List<RefusedHandOver> taken = List.copyOf(refused);
+        refused.clear();
+        return taken;
     }
 
     static Happening happening(StepKind kind, String name, String command, int line) {

@@ -35,7 +35,7 @@ public final class Meaning {
         this.scene = machinery.scene;
         this.instances = machinery.instances;
         this.acceptance = new Acceptance(machinery);
-        this.calls = new Calls(machinery);
+        this.calls = new Calls(machinery, acceptance.steps());
     }
 
     public Lifecycle lifecycle() {
@@ -77,14 +77,22 @@ public final class Meaning {
 
     /** Takes every step that is possible in the state, in a fixed order. */
     public void steps(int[] state, StepVisitor visitor) {
+        machinery.takeRefused();
         for (int number = 0; number < instances.count(); number++) {
             int instance = number;
             scene.heldByOthers = instances.heldByOthers(state, instance);
             scene.all = state;
-            stepsOfOne(
-                    instances.part(state, instance),
-                    (happening, after) ->
-                            visitor.visit(happening.of(instance), instances.with(state, instance, after)));
+            stepsOfOne(instances.part(state, instance), new StepVisitor() {
+                @Override
+                public void visit(Happening happening, int[] after) {
+                    visitor.visit(happening.of(instance), instances.with(state, instance, after));
+                }
+
+                @Override
+                public void handsOver(String command, int[] between) {
+                    visitor.handsOver(command, instances.with(state, instance, between));
+                }
+            });
         }
     }
 
@@ -146,6 +154,15 @@ public final class Meaning {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** The steps that are not possible in the state because they would hand over to a command that is refused. */
+    public List<RefusedHandOver> refusedHandOvers(int[] state) {
+        if (!machinery.handsOver) {
+            return List.of();
+        }
+        steps(state, (happening, after) -> {});
+        return machinery.takeRefused();
     }
 
     /** Whether the state is one where a look would show neither the effect nor the state before, and the file has no answer. */

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A command made ready. */
 final class ReadyCommand {
 
     /** One case of an ending. */
-    record Case(Optional<Term> when, Writer writes, Next next) {}
+    record Case(Optional<Term> when, Writer writes, Next next, Optional<HandOver> handOver) {}
+
+    /** A command that takes over from an ending; its arguments read the row after the ending's writes. */
+    record HandOver(String command, List<Term> arguments, int line) {}
 
     /** One case of an acceptance, with the counters that it must leave in their ranges. */
     record Start(Optional<Term> when, Writer writes, List<Bound> bounds) {}
@@ -135,8 +139,32 @@ final class ReadyCommand {
                 .map(ending -> new Case(
                         ending.when().map(when -> terms.ofCommand(command, when)),
                         new Writer(ending.writes(), layout, value -> terms.ofCommand(command, value)),
-                        ending.next()))
+                        ending.next(),
+                        handOver(ending.next(), terms)))
                 .toList();
+    }
+
+    private Optional<HandOver> handOver(Next next, Terms terms) {
+        if (!(next instanceof Next.Issue issue)) {
+            return Optional.empty();
+        }
+        List<Term> arguments = issue.arguments().stream()
+                .filter(ReadyCommand::modelled)
+                .map(argument -> terms.ofCommand(command, argument))
+                .toList();
+        return Optional.of(new HandOver(issue.command(), arguments, issue.span().line()));
+    }
+
+    /** Whether one of its endings hands over. */
+    boolean handsOver() {
+        return Stream.concat(
+                        Stream.of(success),
+                        steps.stream()
+                                .flatMap(step -> Stream.concat(
+                                        Stream.of(step.failure(), step.unknown(), step.lost()),
+                                        step.outcomes().values().stream())))
+                .flatMap(List::stream)
+                .anyMatch(ending -> ending.handOver().isPresent());
     }
 
     ReadyStep step(int wanted) {

@@ -1,5 +1,8 @@
 package dev.detent.meaning;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a condition is judged over: a state, the state before the step (properties of steps), and the arguments in
  * question. Mutable and short-lived, so that judging allocates nothing.
@@ -15,6 +18,15 @@ final class Scene {
 
     boolean accepting;
     int caller;
+    /** The commands that the step in question has handed over to. */
+    final List<Happening.HandedTo> handedTo = new ArrayList<>();
+    /** For each of them the state in which it is accepted. */
+    final List<int[]> between = new ArrayList<>();
+
+    void forgetHandOvers() {
+        handedTo.clear();
+        between.clear();
+    }
 
     /** What the other instances hold of each shared resource, now and before the step. */
     int[] heldByOthers = NOTHING;

@@ -14,9 +14,11 @@ final class StepProgress {
     private final Machinery machinery;
     private final StateLayout layout;
     private final Scene scene;
+    private final Acceptance acceptance;
 
-    StepProgress(Machinery machinery) {
+    StepProgress(Machinery machinery, Acceptance acceptance) {
         this.machinery = machinery;
+        this.acceptance = acceptance;
         this.layout = machinery.layout;
         this.scene = machinery.scene;
     }
@@ -62,11 +64,14 @@ final class StepProgress {
         if (next != 0) {
             return ask(command, next, state);
         }
-        return over(ending(command.success, state).writes().write(scene.at(state)));
+        return ended(ending(command.success, state), state);
     }
 
     int[] take(List<Case> cases, ReadyCommand command, ReadyStep step, int[] state) {
         Case taken = ending(cases, state);
+        if (taken.next() instanceof Next.End || taken.next() instanceof Next.Issue) {
+            return ended(taken, state);
+        }
         int[] after = taken.writes().write(scene.at(state));
         if (taken.next() instanceof Next.Retry retry) {
             return goOn(command, retry.step() - 1, after);
@@ -74,10 +79,25 @@ final class StepProgress {
         if (taken.next() instanceof Next.Succeed) {
             return passed(command, step, after);
         }
-        if (taken.next() instanceof Next.Fail) {
-            return take(step.failure(), command, step, after);
+        return take(step.failure(), command, step, after);
+    }
+
+    /** The command is over, and the one that it hands over to is accepted in the same step. */
+    private int[] ended(Case taken, int[] state) {
+        int[] after = taken.writes().write(scene.at(state));
+        if (taken.handOver().isEmpty()) {
+            return over(after);
         }
-        return over(after);
+        int[] arguments = arguments(taken.handOver().get(), after);
+        return acceptance.handedOver(taken.handOver().get(), arguments, over(after));
+    }
+
+    /** What is handed over with, read from the row as the ending leaves it. */
+    int[] arguments(ReadyCommand.HandOver handOver, int[] state) {
+        scene.at(state);
+        return handOver.arguments().stream()
+                .mapToInt(argument -> argument.value(scene))
+                .toArray();
     }
 
     /** The step becomes the one in flight and its call is out. */

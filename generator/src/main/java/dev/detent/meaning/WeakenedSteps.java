@@ -42,7 +42,7 @@ final class WeakenedSteps {
         int length = layout.callPart + 1 - layout.callCommand;
         int[] swapped = state.clone();
         System.arraycopy(state, layout.stray, swapped, layout.callCommand, length);
-        new Calls(machinery).effect(swapped, (happening, acted) -> {
+        new Calls(machinery, steps).effect(swapped, (happening, acted) -> {
             int[] after = acted.clone();
             System.arraycopy(acted, layout.callCommand, after, layout.stray, length);
             System.arraycopy(state, layout.callCommand, after, layout.callCommand, length);

@@ -110,6 +110,7 @@ public final class JsonReport {
             object.addProperty("caller", step.caller());
         }
         object.add("arguments", arguments(step.arguments()));
+        addUnlessEmpty(object, "handedTo", step.handedTo());
         object.addProperty("line", step.line());
         JsonArray changes = new JsonArray();
         step.changes().forEach(change -> changes.add(change(change)));

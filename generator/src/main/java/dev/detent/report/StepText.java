@@ -35,8 +35,14 @@ final class StepText {
         return !step.name().equals(step.command());
     }
 
-    /** What is done, with its arguments. */
+    /** What is done, with its arguments, and which commands take over. */
     String what() {
+        StringBuilder text = new StringBuilder(done());
+        step.handedTo().forEach(command -> text.append("; ").append(command).append(" takes over"));
+        return text.toString();
+    }
+
+    private String done() {
         String arguments = step.arguments().isEmpty() ? "" : "(" + String.join(", ", step.arguments()) + ")";
         return switch (step.kind()) {
             case "accept" -> step.name() + arguments;

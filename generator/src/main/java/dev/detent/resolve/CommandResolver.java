@@ -44,7 +44,7 @@ final class CommandResolver {
 
     private final Vocabulary vocabulary;
     private final Findings findings;
-    private final ParameterResolver parameters;
+    private final HandOverResolver handOvers;
     private final ExpressionResolver expressions;
     private final BlockResolver blocks;
     private final StepResolver steps;
@@ -56,7 +56,7 @@ final class CommandResolver {
 
     CommandResolver(
             Vocabulary vocabulary,
-            ParameterResolver parameters,
+            HandOverResolver handOvers,
             ExpressionResolver expressions,
             BlockResolver blocks,
             StepResolver steps,
@@ -65,7 +65,7 @@ final class CommandResolver {
             SourceText text) {
         this.vocabulary = vocabulary;
         this.findings = vocabulary.findings;
-        this.parameters = parameters;
+        this.handOvers = handOvers;
         this.expressions = expressions;
         this.blocks = blocks;
         this.steps = steps;
@@ -76,8 +76,7 @@ final class CommandResolver {
 
     /** The command, if everything about it is right. */
     Optional<Command> resolve(CommandSource source) {
-        Map<String, Optional<Parameter>> named = parameters.resolve(
-                source.name().text(), source.declaration().parameters(), Relevance.readLater(source.declaration()));
+        Map<String, Optional<Parameter>> named = handOvers.parameters(source);
         Optional<List<Parameter>> complete = ParameterResolver.complete(named);
         Optional<Sources> sources = sources(source);
         Optional<List<Requirement>> requirements = requirements(source, named);
@@ -97,7 +96,7 @@ final class CommandResolver {
         HeaderWrite other = headerWrite(source.header(HeaderClause.Else.class).map(HeaderClause.Else::target));
 
         EndingResolver endings =
-                new EndingResolver(vocabulary, expressions, blocks, named, stepNumbers(source.steps()));
+                new EndingResolver(vocabulary, expressions, blocks, named, stepNumbers(source.steps()), handOvers);
         boolean right = placed(source) && to.right() && other.right();
         supported(source);
         for (Result result : Result.values()) {

@@ -46,6 +46,7 @@ final class EndingResolver {
     private final Optional<Variable> main;
     private final Map<String, Optional<Parameter>> parameters;
     private final Map<String, List<Integer>> steps;
+    private final HandOverResolver handOvers;
     private final Map<Span, Optional<Answer>> answers = new HashMap<>();
     private boolean right = true;
 
@@ -53,19 +54,22 @@ final class EndingResolver {
      * For one command.
      *
      * @param steps the numbers of the steps of a name
+     * @param handOvers resolves what an ending hands over to
      */
     EndingResolver(
             Vocabulary vocabulary,
             ExpressionResolver expressions,
             BlockResolver blocks,
             Map<String, Optional<Parameter>> parameters,
-            Map<String, List<Integer>> steps) {
+            Map<String, List<Integer>> steps,
+            HandOverResolver handOvers) {
         this.findings = vocabulary.findings;
         this.main = vocabulary.main();
         this.expressions = expressions;
         this.blocks = blocks;
         this.parameters = parameters;
         this.steps = steps;
+        this.handOvers = handOvers;
     }
 
     /** Whether everything was right so far. */
@@ -108,7 +112,8 @@ final class EndingResolver {
                 .map(found -> found.equals(SAME_STEP) ? new Next.Retry(step) : found)
                 .orElse(new Next.End());
         Block writes = answer.writes();
-        if (answer.next().isEmpty() && !answer.unchanged() && header.isPresent() && !writesMain(writes)) {
+        boolean over = next instanceof Next.End || next instanceof Next.Issue;
+        if (over && !answer.unchanged() && header.isPresent() && !writesMain(writes)) {
             List<Assignment> both = new ArrayList<>(block(header.get()).assignments());
             both.addAll(writes.assignments());
             writes = new Block(both, writes.messages());
@@ -159,16 +164,11 @@ final class EndingResolver {
     }
 
     private Optional<Next> next(dev.detent.ast.Ending.Next written, Result result) {
-        if (written instanceof dev.detent.ast.Ending.Issue) {
-            findings.add(
-                    DiagnosticCode.HAND_OVER_UNSUPPORTED,
-                    written.span(),
-                    "an ending that issues a command is not supported yet",
-                    "end the command, and let a `reaction` issue the other one");
-            return Optional.empty();
+        if (written instanceof dev.detent.ast.Ending.Issue issue) {
+            return handOvers.resolve(issue, parameters);
         }
         if (result == Result.SUCCESS) {
-            return refuse(written.span(), "after success the command is over, nothing follows");
+            return refuse(written.span(), "after success the command is over; it can only hand over with `issue`");
         }
         if (written instanceof dev.detent.ast.Ending.Succeed) {
             return Optional.of(new Next.Succeed());

@@ -122,6 +122,9 @@ public final class Occurrences {
         if (ending.writes().isPresent() && ending.writes().get() instanceof Block block) {
             visit(block);
         }
+        if (ending.next().isPresent() && ending.next().get() instanceof Ending.Issue issue) {
+            issue.command().arguments().forEach(this::visit);
+        }
     }
 
     private void action(ActionDeclaration action) {

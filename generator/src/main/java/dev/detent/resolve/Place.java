@@ -24,6 +24,7 @@ enum Place {
     STEP_CONDITION("a condition of a step or an ending", false, ReadKind.ROW, ReadKind.PARAMETER, ReadKind.SEEN),
     STEP_WRITE("what a command writes", false, ReadKind.ROW, ReadKind.PARAMETER),
     CALL_ARGUMENT("an argument of a call", false, ReadKind.ROW, ReadKind.PARAMETER),
+    HAND_OVER_ARGUMENT("an argument of a hand-over", false, ReadKind.ROW, ReadKind.PARAMETER),
     /** {@code caller} is {@code engine} here. */
     REACTION("the condition of a reaction", true, ReadKind.ROW, ReadKind.SHARED, ReadKind.CALLER),
     REACTION_ARGUMENT("an argument that a reaction gives", false, ReadKind.ROW),

@@ -1,7 +1,6 @@
 package dev.detent.resolve;
 
 import dev.detent.ast.CommandClause;
-import dev.detent.ast.CommandDeclaration;
 import dev.detent.ast.Declaration;
 import dev.detent.ast.DefineDeclaration;
 import dev.detent.ast.Ending;
@@ -48,13 +47,14 @@ final class Relevance {
     }
 
     /** The names that the command reads after its acceptance. */
-    static Set<String> readLater(CommandDeclaration command) {
+    static Set<String> readLater(CommandSource command) {
         Set<String> names = new HashSet<>();
-        if (command.body().stream().noneMatch(Step.class::isInstance)) {
+        if (!command.hasSteps()) {
             return names;
         }
         Occurrences visitor = Occurrences.of(expression -> addName(expression, names));
-        for (CommandClause clause : command.body()) {
+        command.ofGroup(Ending.class).forEach(visitor::clause);
+        for (CommandClause clause : command.declaration().body()) {
             if (clause instanceof Step || clause instanceof Ending) {
                 visitor.clause(clause);
             }

@@ -80,8 +80,9 @@ final class Resolution {
         SourceText text = new SourceText(source);
         RowResolver rows = new RowResolver(vocabulary, declarations.rows(), sets, expressions, blocks, text);
         rows.check();
+        HandOverResolver handOvers = new HandOverResolver(vocabulary, calls, parameters);
         Map<String, Command> commands =
-                commands(new CommandResolver(vocabulary, parameters, expressions, blocks, steps, sets, rows, text));
+                commands(new CommandResolver(vocabulary, handOvers, expressions, blocks, steps, sets, rows, text));
         List<Reaction> reactions = reactions(expressions, calls, commands);
         List<Property> properties = properties(new PropertyResolver(vocabulary, expressions));
         List<Check> checks = checks(variables);

@@ -6,6 +6,7 @@ import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.model.AcceptCase;
 import dev.detent.model.Command;
 import dev.detent.model.Ending;
+import dev.detent.model.HandOverGraph;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -34,7 +35,11 @@ final class DoesNothing implements Rule {
                             command.accept().stream().map(AcceptCase::writes),
                             command.success().stream().map(Ending::writes))
                     .anyMatch(block -> !block.isEmpty());
-            if (!writes && command.steps().isEmpty() && command.preempts().isEmpty()) {
+            boolean handsOver = HandOverGraph.of(command).findAny().isPresent();
+            if (!writes
+                    && !handsOver
+                    && command.steps().isEmpty()
+                    && command.preempts().isEmpty()) {
                 found.accept(
                         at(subject.commandName(command.name()), "`%s` does nothing".formatted(command.name()))
                                 .help(

@@ -3,7 +3,9 @@ package dev.detent.validate;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
+import dev.detent.model.AcceptCase;
 import dev.detent.model.Assignment;
+import dev.detent.model.Block;
 import dev.detent.model.Command;
 import dev.detent.model.Ending;
 import dev.detent.model.Next;
@@ -36,9 +38,7 @@ final class RetryUnbounded implements Rule {
                 Stream.concat(
                                 step.failure().stream(),
                                 step.outcomes().values().stream().flatMap(List::stream))
-                        .filter(ending -> ending.next() instanceof Next.Retry retry
-                                && retry.step() <= step.number()
-                                && !counts(ending))
+                        .filter(ending -> again(ending, command, step) && !counts(ending, command))
                         .filter(ending -> reported.add(ending.span()))
                         .forEach(ending -> found.accept(at(
                                         ending.span(),
@@ -57,8 +57,21 @@ final class RetryUnbounded implements Rule {
         }
     }
 
-    private static boolean counts(Ending ending) {
+    private static boolean again(Ending ending, Command command, Step step) {
+        return ending.next() instanceof Next.Retry retry
+                ? retry.step() <= step.number()
+                : ending.next() instanceof Next.Issue issue && issue.command().equals(command.name());
+    }
+
+    /** Whether the condition asks for something that is written before the next try. */
+    private static boolean counts(Ending ending, Command command) {
         Set<Variable> asked = ending.when().map(Walks::reads).orElse(Set.of());
-        return ending.writes().assignments().stream().map(Assignment::variable).anyMatch(asked::contains);
+        Stream<Block> accepted = ending.next() instanceof Next.Issue
+                ? command.accept().stream().map(AcceptCase::writes)
+                : Stream.empty();
+        return Stream.concat(Stream.of(ending.writes()), accepted)
+                .flatMap(block -> block.assignments().stream())
+                .map(Assignment::variable)
+                .anyMatch(asked::contains);
     }
 }

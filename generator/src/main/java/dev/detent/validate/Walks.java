@@ -9,6 +9,7 @@ import dev.detent.model.Ending;
 import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Next;
 import dev.detent.model.Requirement;
 import dev.detent.model.Step;
 import dev.detent.model.Variable;
@@ -114,7 +115,10 @@ final class Walks {
         Stream<Expression> steps = command.steps().stream()
                 .flatMap(step -> Stream.concat(
                         step.when().stream(), step.call().stream().flatMap(call -> call.arguments().stream())));
-        Stream<Expression> endings = endings(command).flatMap(ending -> ending.when().stream());
+        Stream<Expression> endings = endings(command)
+                .flatMap(ending -> Stream.concat(
+                        ending.when().stream(),
+                        ending.next() instanceof Next.Issue issue ? issue.arguments().stream() : Stream.empty()));
         return Stream.of(steps, endings, writesLater(command).map(Assignment::value))
                 .flatMap(expressions -> expressions);
     }

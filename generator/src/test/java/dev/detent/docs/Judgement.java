@@ -24,7 +24,7 @@ import java.util.function.IntPredicate;
  * @param states how many states its checks have together
  * @param violated names of the properties that some check breaks although it does not expect that, and of those that it
  *     expects to be broken and are not; what the language itself asks has the names {@code types}, {@code
- *     unknown_answered}, {@code reactions_accepted} and {@code reactions_end}
+ *     unknown_answered}, {@code hand_overs_accepted}, {@code reactions_accepted} and {@code reactions_end}
  * @param neverHappens what no check exercises, such as {@code command pay} or {@code event crash}
  */
 public record Judgement(int states, List<String> violated, List<String> neverHappens) {
@@ -69,6 +69,7 @@ public record Judgement(int states, List<String> violated, List<String> neverHap
         Set<String> broken = new TreeSet<>();
         some(walk, state -> meaning.outOfType(walk.state(state)).isPresent(), "types", broken);
         some(walk, state -> meaning.unanswered(walk.state(state)), "unknown_answered", broken);
+        some(walk, state -> !meaning.refusedHandOvers(walk.state(state)).isEmpty(), "hand_overs_accepted", broken);
         some(walk, state -> !meaning.refusedReactions(walk.state(state)).isEmpty(), "reactions_accepted", broken);
         for (Property property : lifecycle.properties()) {
             if (!holds(property, meaning, walk)) {

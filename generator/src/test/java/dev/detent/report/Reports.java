@@ -218,6 +218,7 @@ final class Reports {
     private static CounterexampleStep step(
             int number, String kind, String name, String command, List<String> arguments, int line, Change... changes) {
         String caller = kind.equals("accept") && name.equals("cancel") ? "user" : "";
-        return new CounterexampleStep(number, kind, "i1", name, command, caller, arguments, line, List.of(changes));
+        return new CounterexampleStep(
+                number, kind, "i1", name, command, caller, arguments, List.of(), line, List.of(changes));
     }
 }

@@ -22,5 +22,22 @@ record Change(
             String caller,
             Map<String, String> arguments,
             Map<String, String> seen,
-            String code) {}
+            String code,
+            List<String> handedTo) {
+
+        /** Where no command hands over. */
+        Words(
+                What what,
+                String name,
+                String caller,
+                Map<String, String> arguments,
+                Map<String, String> seen,
+                String code) {
+            this(what, name, caller, arguments, seen, code, List.of());
+        }
+
+        Words handing(List<String> commands) {
+            return commands.isEmpty() ? this : new Words(what, name, caller, arguments, seen, code, commands);
+        }
+    }
 }

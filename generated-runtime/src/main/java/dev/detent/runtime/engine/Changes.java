@@ -7,9 +7,7 @@ import dev.detent.runtime.protocol.Lifecycle;
 import dev.detent.runtime.protocol.Link;
 import dev.detent.runtime.protocol.Machine;
 import dev.detent.runtime.protocol.Protocol;
-import dev.detent.runtime.protocol.Writes;
 import dev.detent.runtime.store.LogEntry.What;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +19,6 @@ import java.util.Optional;
  * look is about the row as it is now.
  */
 final class Changes {
-
-    /** Hears which blocks wrote attributes or emitted messages. */
-    private static final class Blocks implements Writes {
-        private final List<Integer> blocks = new ArrayList<>();
-
-        @Override
-        public void wrote(int block) {
-            blocks.add(block);
-        }
-    }
 
     private final Machine machine;
     private final Catalogue catalogue;
@@ -49,8 +37,8 @@ final class Changes {
     /** The command is accepted from a user; empty where it is not. */
     Optional<Change> accept(
             Loaded before, int command, Look look, long arguments, Map<String, String> given, int caller) {
-        Blocks blocks = new Blocks();
-        long next = protocol.accept(command, before.row(), look.packed(), arguments, caller, blocks);
+        Trail trail = new Trail();
+        long next = protocol.accept(command, before.row(), look.packed(), arguments, caller, trail);
         if (next < 0) {
             return Optional.empty();
         }
@@ -61,7 +49,7 @@ final class Changes {
                 argumentsByName(command, arguments),
                 machine.readsOutside(command) ? look.outside() : Map.of(),
                 "");
-        return Optional.of(accepted(before, command, next, given, blocks, words));
+        return Optional.of(accepted(before, command, next, given, trail, words));
     }
 
     private Map<String, String> argumentsByName(int command, long arguments) {
@@ -69,31 +57,60 @@ final class Changes {
     }
 
     private Change accepted(
-            Loaded before, int command, long next, Map<String, String> given, Blocks blocks, Words words) {
-        Map<String, String> attributes =
-                texts.attributes(blocks.blocks, before.stored().attributes(), new Sources(given, Map.of(), Map.of()));
+            Loaded before, int command, long next, Map<String, String> given, Trail trail, Words words) {
+        Texts.Written written =
+                texts.written(trail, before.stored().attributes(), new Sources(given, Map.of(), Map.of()));
         if (machine.anytime(command)) {
             return new Change(
                     next,
-                    attributes,
+                    written.attributes(),
                     before.stored().texts(),
                     before.stored().overtakenTexts(),
                     before.token(),
                     before.stored().operation(),
-                    texts.messages(blocks.blocks),
-                    words);
+                    texts.messages(trail),
+                    words.handing(names(trail)));
         }
         long token = before.token() + 1;
         boolean inFlight = protocol.command(next) != 0;
         return new Change(
                 next,
-                attributes,
-                inFlight ? texts.carried(command, given) : Map.of(),
+                written.attributes(),
+                inFlight ? texts.carried(protocol.command(next), handed(trail) ? written.given() : given) : Map.of(),
                 overtakenTexts(before, next),
                 token,
                 inFlight ? token : 0,
-                texts.messages(blocks.blocks),
-                words);
+                texts.messages(trail),
+                words.handing(names(trail)));
+    }
+
+    private static boolean handed(Trail trail) {
+        return !trail.handOvers().isEmpty();
+    }
+
+    /** The commands that took over, in order. */
+    private List<String> names(Trail trail) {
+        return trail.handOvers().stream()
+                .map(handOver -> catalogue
+                        .commands()
+                        .get(machine.handOverCommand(handOver) - 1)
+                        .name())
+                .toList();
+    }
+
+    /** The command that was to take over last. */
+    private String last(Trail trail) {
+        List<String> names = names(trail);
+        return names.get(names.size() - 1);
+    }
+
+    /** A command ends and hands over to one that is refused; nothing is written. */
+    static final class HandOverRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        HandOverRefused(String command) {
+            super("the command would hand over to " + command + ", which is refused");
+        }
     }
 
     private Map<String, String> overtakenTexts(Loaded before, long next) {
@@ -121,12 +138,16 @@ final class Changes {
      * The reaction's command is accepted; empty where the reaction is not due.
      *
      * @throws WouldBeRefused where it is due and its command would be refused
+     * @throws HandOverRefused where its command is over at once and hands over to one that is refused
      */
     Optional<Change> react(Loaded before, int reaction, Look look) {
-        Blocks blocks = new Blocks();
-        long next = protocol.react(reaction, before.row(), look.packed(), blocks);
+        Trail trail = new Trail();
+        long next = protocol.react(reaction, before.row(), look.packed(), trail);
         if (next == Protocol.NOT_ENABLED) {
             return Optional.empty();
+        }
+        if (next == Protocol.HAND_OVER_REFUSED) {
+            throw new HandOverRefused(last(trail));
         }
         Optional<Map<String, String>> given =
                 texts.given(reaction, before.stored().attributes());
@@ -141,7 +162,7 @@ final class Changes {
                 argumentsByName(command, machine.reactionArguments(reaction, before.row())),
                 look.outside(),
                 "");
-        return Optional.of(accepted(before, command, next, given.get(), blocks, words));
+        return Optional.of(accepted(before, command, next, given.get(), trail, words));
     }
 
     /** A reaction is due, but its command would be refused. */
@@ -149,24 +170,28 @@ final class Changes {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The step in flight is done; a call returned {@code returned}. */
+    /**
+     * The step in flight is done; a call returned {@code returned}.
+     *
+     * @throws HandOverRefused as every end of a step
+     */
     Change done(Loaded before, Look look, Map<String, String> secrets, Map<String, String> returned) {
-        Blocks blocks = new Blocks();
-        long next = protocol.done(before.row(), look.packed(), blocks);
-        return ended(before, next, blocks, secrets, returned, words(What.DONE, "", look, ""));
+        Trail trail = new Trail();
+        long next = protocol.done(before.row(), look.packed(), trail);
+        return ended(before, next, trail, secrets, returned, words(What.DONE, "", look, ""));
     }
 
     Change refused(Loaded before, Look look, Map<String, String> secrets, String code) {
-        Blocks blocks = new Blocks();
-        long next = protocol.refused(before.row(), look.packed(), blocks);
-        return ended(before, next, blocks, secrets, Map.of(), words(What.REFUSED, "", look, code));
+        Trail trail = new Trail();
+        long next = protocol.refused(before.row(), look.packed(), trail);
+        return ended(before, next, trail, secrets, Map.of(), words(What.REFUSED, "", look, code));
     }
 
     Change outcome(Loaded before, int outcome, Look look, Map<String, String> secrets) {
-        Blocks blocks = new Blocks();
-        long next = protocol.outcome(before.row(), outcome, look.packed(), blocks);
+        Trail trail = new Trail();
+        long next = protocol.outcome(before.row(), outcome, look.packed(), trail);
         String name = catalogue.outcomes().get(outcome - 1);
-        return ended(before, next, blocks, secrets, Map.of(), words(What.OUTCOME, name, look, ""));
+        return ended(before, next, trail, secrets, Map.of(), words(What.OUTCOME, name, look, ""));
     }
 
     /**
@@ -175,11 +200,11 @@ final class Changes {
      * @param returned what a late answer or the look tells of what the call returned
      */
     Optional<Change> settle(Loaded before, Look look, Map<String, String> secrets, Map<String, String> returned) {
-        Blocks blocks = new Blocks();
-        long next = protocol.settle(before.row(), look.packed(), blocks);
+        Trail trail = new Trail();
+        long next = protocol.settle(before.row(), look.packed(), trail);
         return next == Protocol.NO_ANSWER
                 ? Optional.empty()
-                : Optional.of(ended(before, next, blocks, secrets, returned, words(What.SETTLED, "", look, "")));
+                : Optional.of(ended(before, next, trail, secrets, returned, words(What.SETTLED, "", look, "")));
     }
 
     private static Words words(What what, String name, Look look, String code) {
@@ -189,10 +214,13 @@ final class Changes {
     private Change ended(
             Loaded before,
             long next,
-            Blocks blocks,
+            Trail trail,
             Map<String, String> secrets,
             Map<String, String> returned,
             Words words) {
+        if (next == Protocol.HAND_OVER_REFUSED) {
+            throw new HandOverRefused(last(trail));
+        }
         if (next < 0) {
             throw new IllegalStateException(words.what() + " is not possible for " + before.id());
         }
@@ -203,20 +231,23 @@ final class Changes {
         } else if (protocol.calls(before.row())) {
             arguments = callTexts(before, secrets).orElse(Map.of());
         }
-        Map<String, String> attributes = texts.attributes(
-                blocks.blocks,
+        Texts.Written written = texts.written(
+                trail,
                 before.stored().attributes(),
                 new Sources(with(before.stored().texts(), secrets), arguments, returned));
         boolean inFlight = protocol.command(next) != 0;
+        long token = before.token() + 1;
+        Map<String, String> carried =
+                handed(trail) && inFlight ? texts.carried(protocol.command(next), written.given()) : Map.of();
         return new Change(
                 next,
-                attributes,
-                inFlight ? before.stored().texts() : Map.of(),
+                written.attributes(),
+                inFlight && !handed(trail) ? before.stored().texts() : carried,
                 Map.of(),
-                before.token() + 1,
-                inFlight ? before.stored().operation() : 0,
-                texts.messages(blocks.blocks),
-                words);
+                token,
+                inFlight ? handed(trail) ? token : before.stored().operation() : 0,
+                texts.messages(trail),
+                words.handing(names(trail)));
     }
 
     /** Nobody awaits the answer any more. */

@@ -1,6 +1,7 @@
 package dev.detent.runtime.engine;
 
 import dev.detent.runtime.adapter.Answer;
+import dev.detent.runtime.engine.Changes.HandOverRefused;
 import dev.detent.runtime.engine.Changes.WouldBeRefused;
 import dev.detent.runtime.engine.Texts.Untold;
 import dev.detent.runtime.protocol.Catalogue.ActionEntry;
@@ -160,10 +161,15 @@ final class Drive extends Turns {
     private boolean pass(Loaded row) {
         dropCall();
         if (!parts.machine.readsOutside(parts.protocol.command(row.row()))) {
-            return write(row, parts.changes.done(row, Engine.NO_LOOK, parts.secrets(row), Map.of()));
+            return end(row, () -> parts.changes.done(row, Engine.NO_LOOK, parts.secrets(row), Map.of()));
         }
         Optional<Look> seen = reach(row);
-        return seen.isPresent() && write(row, parts.changes.done(row, seen.get(), parts.secrets(row), Map.of()));
+        return seen.isPresent() && end(row, () -> parts.changes.done(row, seen.get(), parts.secrets(row), Map.of()));
+    }
+
+    /** Writes the end of a step, unless it cannot be made. */
+    private boolean end(Loaded row, Telling<Change> change) {
+        return telling(change).map(made -> write(row, made)).orElse(false);
     }
 
     // ---- a call ----------------------------------------------------------------------------------------------------
@@ -225,13 +231,11 @@ final class Drive extends Turns {
         }
         Map<String, String> secrets = parts.secrets(row);
         if (answer instanceof Answer.Done done) {
-            return telling(() -> parts.changes.done(row, seen.get(), secrets, done.results()))
-                    .map(change -> write(row, change))
-                    .orElse(false);
+            return end(row, () -> parts.changes.done(row, seen.get(), secrets, done.results()));
         }
         if (answer instanceof Answer.Outcome outcome) {
             int number = parts.catalogue.outcomes().indexOf(outcome.name()) + 1;
-            return write(row, parts.changes.outcome(row, number, seen.get(), secrets));
+            return end(row, () -> parts.changes.outcome(row, number, seen.get(), secrets));
         }
         Answer.Refused refused = (Answer.Refused) answer;
         if (!parts.protocol.mayRefuse(
@@ -240,7 +244,7 @@ final class Drive extends Turns {
             parts.problem(id, Problem.Kind.ADAPTER, reason + "; the end is unknown", Optional.empty());
             return write(row, parts.changes.unknown(row, reason));
         }
-        return write(row, parts.changes.refused(row, seen.get(), secrets, refused.code()));
+        return end(row, () -> parts.changes.refused(row, seen.get(), secrets, refused.code()));
     }
 
     /** In which way the answer breaks the adapter's contract. */
@@ -372,6 +376,14 @@ final class Drive extends Turns {
             parts.problem(
                     id, Problem.Kind.REACTION_REFUSED, name + " is due, but its command is refused", Optional.empty());
             return Optional.empty();
+        } catch (HandOverRefused refused) {
+            String name = parts.catalogue.reactions().get(reaction - 1).name();
+            parts.problem(
+                    id,
+                    Problem.Kind.HAND_OVER_REFUSED,
+                    name + " is due, but " + refused.getMessage(),
+                    Optional.empty());
+            return Optional.empty();
         }
     }
 
@@ -400,10 +412,17 @@ final class Drive extends Turns {
             return Optional.of(change.make());
         } catch (Untold untold) {
             tell(Problem.Kind.UNTOLD, untold.getMessage() + "; the instance stays unsure", untold);
-            sight.forget();
-            pause.afterFailure();
-            return Optional.empty();
+            return later();
+        } catch (HandOverRefused refused) {
+            tell(Problem.Kind.HAND_OVER_REFUSED, refused.getMessage() + "; the instance stays as it is", null);
+            return later();
         }
+    }
+
+    private <T> Optional<T> later() {
+        sight.forget();
+        pause.afterFailure();
+        return Optional.empty();
     }
 
     /** Says it once for each state of the command in flight. */

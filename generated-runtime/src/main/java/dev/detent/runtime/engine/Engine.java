@@ -182,7 +182,7 @@ public final class Engine implements AutoCloseable {
         }
         long operation = change.get().operation();
         boolean begins = operation != row.stored().operation() && operation != 0;
-        if (begins) {
+        if (begins && change.get().words().handedTo().isEmpty()) {
             parts.keepSecrets(row.id(), operation, parts.texts.secrets(command, given));
         }
         if (parts.rows.replace(row, change.get())) {

@@ -28,6 +28,8 @@ public record Problem(String id, Kind kind, String message, Optional<Throwable> 
         LOST,
         /** A call is known to have happened, but neither an answer nor a look tells what it returned: stays unsure. */
         UNTOLD,
+        /** A command is to end and hand over to another one, which would be refused: it stays as it is. */
+        HAND_OVER_REFUSED,
         /** A reaction is due, but its command would be refused. */
         REACTION_REFUSED,
         /** An error in the generated machine or the engine; the instance is left as it is until it is poked again. */

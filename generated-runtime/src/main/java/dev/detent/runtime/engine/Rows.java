@@ -138,7 +138,8 @@ final class Rows {
                 change.words().code(),
                 old.columns(),
                 stored.columns(),
-                change.messages());
+                change.messages(),
+                change.words().handedTo());
         synchronized (lock(old.id())) {
             boolean took = took(
                     stored,
@@ -155,7 +156,10 @@ final class Rows {
     /** Whether the change rests on what the other instances hold. */
     private boolean judged(Change change) {
         LogEntry.What what = change.words().what();
-        return resources.shared() && (what == LogEntry.What.ACCEPTED || what == LogEntry.What.REACTED);
+        boolean accepts = what == LogEntry.What.ACCEPTED
+                || what == LogEntry.What.REACTED
+                || !change.words().handedTo().isEmpty();
+        return resources.shared() && accepts;
     }
 
     private String stamp() {

@@ -35,34 +35,58 @@ final class Texts {
     }
 
     /**
-     * The attributes after the blocks, one after the other.
+     * What is left of the texts of one step.
      *
-     * @throws Untold if a block writes what was returned or given, and it is not there
+     * @param attributes the attributes after it
+     * @param given what the command was given that took over last; empty where none did
      */
-    Map<String, String> attributes(List<Integer> blocks, Map<String, String> before, Sources sources) {
+    record Written(Map<String, String> attributes, Map<String, String> given) {}
+
+    /**
+     * What becomes of the attributes, one part of the step after the other.
+     *
+     * @throws Untold if a block writes, or a hand-over passes on, what was returned or given, and it is not there
+     */
+    Written written(Trail trail, Map<String, String> before, Sources sources) {
         Map<String, String> attributes = before;
-        for (int block : blocks) {
-            Map<String, String> next = new LinkedHashMap<>(attributes);
-            for (TextWrite write : flow.blocks().get(block - 1)) {
-                Optional<String> text = text(write.source(), attributes, sources);
-                if (text.isPresent()) {
-                    next.put(write.attribute(), text.get());
-                } else if (write.source() instanceof TextSource.Attribute
-                        || write.source() instanceof TextSource.Nothing) {
-                    next.remove(write.attribute());
-                } else {
-                    throw new Untold("nothing tells the text for attribute " + write.attribute());
-                }
+        Map<String, String> given = Map.of();
+        Sources from = sources;
+        for (Trail.Part part : trail.parts()) {
+            if (part.handsOver()) {
+                given = handed(part.number(), attributes, from);
+                from = new Sources(given, Map.of(), Map.of());
+            } else {
+                attributes = written(flow.blocks().get(part.number() - 1), attributes, from);
             }
-            attributes = next;
         }
-        return attributes;
+        return new Written(attributes, given);
+    }
+
+    private Map<String, String> handed(int handOver, Map<String, String> attributes, Sources sources) {
+        return passed(flow.handOvers().get(handOver - 1), attributes, sources)
+                .orElseThrow(() -> new Untold("nothing tells the text that is handed over"));
+    }
+
+    private static Map<String, String> written(List<TextWrite> block, Map<String, String> attributes, Sources sources) {
+        Map<String, String> next = new LinkedHashMap<>(attributes);
+        for (TextWrite write : block) {
+            Optional<String> text = text(write.source(), attributes, sources);
+            if (text.isPresent()) {
+                next.put(write.attribute(), text.get());
+            } else if (write.source() instanceof TextSource.Attribute || write.source() instanceof TextSource.Nothing) {
+                next.remove(write.attribute());
+            } else {
+                throw new Untold("nothing tells the text for attribute " + write.attribute());
+            }
+        }
+        return next;
     }
 
     /** The messages that leave with the write of these blocks, in order. */
-    List<String> messages(List<Integer> blocks) {
-        return blocks.stream()
-                .flatMap(block -> flow.messages().get(block - 1).stream())
+    List<String> messages(Trail trail) {
+        return trail.parts().stream()
+                .filter(part -> !part.handsOver())
+                .flatMap(part -> flow.messages().get(part.number() - 1).stream())
                 .toList();
     }
 

@@ -11,6 +11,8 @@ public final class Follow {
     public static final int SUCCEED = 3;
     /** The failure endings decide. */
     public static final int FAIL = 4;
+    /** The command is over and another one is accepted in the same write. */
+    public static final int ISSUE = 5;
 
     private Follow() {}
 }

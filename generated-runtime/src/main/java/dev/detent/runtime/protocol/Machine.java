@@ -113,11 +113,30 @@ public interface Machine {
     /** The row after the ending's writes. */
     long ended(int ending, long row, long seen, Writes writes);
 
-    /** What follows the ending: one of {@link Follow}; always {@link Follow#END} for a success ending. */
+    /** What follows the ending: one of {@link Follow}; {@link Follow#END} or {@link Follow#ISSUE} for a success ending. */
     int follow(int ending);
 
     /** For {@link Follow#RETRY}: the step to go on from. */
     int retryStep(int ending);
+
+    /** For {@link Follow#ISSUE}: the number of the hand-over, from 1. A lifecycle without hand-overs has none. */
+    default int handOver(int ending) {
+        return 0;
+    }
+
+    /** The command that takes over. */
+    default int handOverCommand(int handOver) {
+        return 0;
+    }
+
+    /**
+     * What it is given: its modelled arguments, packed.
+     *
+     * @param row as the ending leaves it, the arguments of the command that is over still in it
+     */
+    default long handOverArguments(int handOver, long row) {
+        return 0;
+    }
 
     // ---- outside ---------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ public final class Protocol {
     public static final long NO_ANSWER = -2L;
     /** In place of a row: the reaction is due, but its command would be refused. */
     public static final long WOULD_BE_REFUSED = -3L;
+    /** In place of a row: a command is over and hands over to another one, which would be refused. */
+    public static final long HAND_OVER_REFUSED = -4L;
 
     /** From {@link #obstacle}: there is none. */
     public static final int NONE = 0;
@@ -93,7 +95,7 @@ public final class Protocol {
         return NONE;
     }
 
-    /** The row after the command is accepted from a user, or {@link #NOT_ENABLED}. */
+    /** The row after the command is accepted from a user, {@link #NOT_ENABLED} or {@link #HAND_OVER_REFUSED}. */
     public long accept(int command, long row, long seen, long arguments, int caller, Writes writes) {
         return accept(command, row, seen, arguments, caller, 0, writes);
     }
@@ -111,8 +113,28 @@ public final class Protocol {
             long begun = layout.withCommand(written, command, first, reaction);
             return layout.link(row) == Link.IDLE ? layout.withLink(begun, Link.ASKED) : overtaking(row, begun);
         }
-        long over = layout.withoutCommand(success(command, 0, written, seen, writes));
-        return layout.link(row) == Link.IDLE ? over : overtaking(row, over);
+        int ending = machine.ending(command, 0, Result.SUCCESS, 0, written, seen);
+        long after = ending == 0 ? written : machine.ended(ending, written, seen, writes);
+        long over = layout.withoutCommand(after);
+        return handedOver(ending, after, layout.link(row) == Link.IDLE ? over : overtaking(row, over), seen, writes);
+    }
+
+    /**
+     * The row after the end of a command, and after the acceptance of the one that the ending hands over to: all one write.
+     *
+     * @param after the row after the ending's writes, with the arguments that it hands over
+     * @param over the same without the command in flight
+     */
+    private long handedOver(int ending, long after, long over, long seen, Writes writes) {
+        if (ending == 0 || machine.follow(ending) != Follow.ISSUE) {
+            return over;
+        }
+        int handOver = machine.handOver(ending);
+        int command = machine.handOverCommand(handOver);
+        long arguments = machine.handOverArguments(handOver, after);
+        writes.handedOver(handOver);
+        long next = accept(command, over, seen, arguments, engine, 0, writes);
+        return next == NOT_ENABLED ? HAND_OVER_REFUSED : next;
     }
 
     /** {@code next} with what it has to remember of the call that may be out, as {@code row} knows it. */
@@ -129,7 +151,7 @@ public final class Protocol {
 
     /**
      * The step in flight is done: it has no call, or its call is finished. A step without call tells nothing of the outside,
-     * so the reported variables stay as they are.
+     * so the reported variables stay as they are. {@link #HAND_OVER_REFUSED} is possible for every end of a step.
      */
     public long done(long row, long seen, Writes writes) {
         if (layout.link(row) != Link.ASKED) {
@@ -163,7 +185,7 @@ public final class Protocol {
      * After a fence and a look.
      *
      * @param seen what the look has shown; never {@link Machine#UNSEEN}
-     * @return the next row, {@link #NOT_ENABLED} or {@link #NO_ANSWER}
+     * @return the next row, {@link #NOT_ENABLED}, {@link #NO_ANSWER} or {@link #HAND_OVER_REFUSED}
      */
     public long settle(long row, long seen, Writes writes) {
         int link = layout.link(row);
@@ -218,7 +240,9 @@ public final class Protocol {
         int current = layout.step(row);
         int step = machine.nextStep(command, after, row, seen);
         if (step == 0) {
-            return over(success(command, current, row, seen, writes));
+            int ending = machine.ending(command, current, Result.SUCCESS, 0, row, seen);
+            long written = ending == 0 ? row : machine.ended(ending, row, seen, writes);
+            return handedOver(ending, written, over(written), seen, writes);
         }
         int reaction = step != current && machine.calls(command, current) ? 0 : layout.reaction(row);
         return layout.withLink(layout.withCommand(row, command, step, reaction), Link.ASKED);
@@ -237,6 +261,7 @@ public final class Protocol {
         long next = machine.ended(ending, row, seen, writes);
         return switch (machine.follow(ending)) {
             case Follow.END -> over(next);
+            case Follow.ISSUE -> handedOver(ending, next, over(next), seen, writes);
             case Follow.RETRY -> asking(next, machine.retryStep(ending) - 1, seen, writes);
             case Follow.SUCCEED -> passed(next, seen, writes);
             case Follow.FAIL -> ended(Result.FAILURE, 0, next, seen, writes);
@@ -255,7 +280,10 @@ public final class Protocol {
         return quiet(row) && !machine.isFinal(row) && machine.due(reaction, row);
     }
 
-    /** The row after the reaction's command is accepted, {@link #NOT_ENABLED} or {@link #WOULD_BE_REFUSED}. */
+    /**
+     * The row after the reaction's command is accepted, {@link #NOT_ENABLED}, {@link #WOULD_BE_REFUSED} or
+     * {@link #HAND_OVER_REFUSED}.
+     */
     public long react(int reaction, long row, long seen, Writes writes) {
         if (!due(reaction, row) || !machine.dueOutside(reaction, seen)) {
             return NOT_ENABLED;
@@ -268,7 +296,7 @@ public final class Protocol {
                 engine,
                 machine.marked(reaction) ? reaction : 0,
                 writes);
-        return next < 0 ? WOULD_BE_REFUSED : next;
+        return next == NOT_ENABLED ? WOULD_BE_REFUSED : next;
     }
 
     /** The row after the report, or {@link #NOT_ENABLED} where the main state is final. */

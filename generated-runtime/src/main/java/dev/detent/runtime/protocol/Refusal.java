@@ -46,6 +46,8 @@ public record Refusal(
         REQUIREMENT,
         /** A counter would leave its range. */
         RANGE,
+        /** The command is over at once and hands over to another one, which would be refused. */
+        HAND_OVER,
         /** Accepting the command reads the outside, and the outside cannot be seen now. */
         UNSEEN
     }

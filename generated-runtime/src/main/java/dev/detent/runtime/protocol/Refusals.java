@@ -76,8 +76,8 @@ public final class Refusals {
         for (int command = 1; command <= catalogue.commands().size(); command++) {
             if (!machine.internal(command)
                     && !(seen == Machine.UNSEEN && machine.readsOutside(command))
-                    && protocol.obstacle(command, row, seen, closest(command, row, seen, caller), caller)
-                            == Protocol.NONE) {
+                    && protocol.accept(command, row, seen, closest(command, row, seen, caller), caller, Writes.IGNORED)
+                            >= 0) {
                 allowed.add(catalogue.commands().get(command - 1).name());
             }
         }
@@ -149,11 +149,34 @@ public final class Refusals {
             };
             message = first.message();
             line = first.line();
+        } else if (protocol.accept(command, row, seen, arguments, caller, Writes.IGNORED)
+                == Protocol.HAND_OVER_REFUSED) {
+            reason = Reason.HAND_OVER;
+            message = entry.name() + " hands over to " + takingOver(command, row, seen, arguments, caller)
+                    + " as soon as it is accepted, and that is refused";
         } else {
             throw new IllegalArgumentException(entry.name() + " is accepted; there is nothing to explain");
         }
         return new Refusal(
                 catalogue.lifecycle(), instance, entry.name(), shown, reason, message, line, falseClauses, allowed);
+    }
+
+    /** The command that is refused at last. */
+    private String takingOver(int command, long row, long seen, long arguments, int caller) {
+        List<String> names = new ArrayList<>();
+        protocol.accept(command, row, seen, arguments, caller, new Writes() {
+            @Override
+            public void wrote(int block) {}
+
+            @Override
+            public void handedOver(int handOver) {
+                names.add(catalogue
+                        .commands()
+                        .get(machine.handOverCommand(handOver) - 1)
+                        .name());
+            }
+        });
+        return names.get(names.size() - 1);
     }
 
     private List<String> users() {

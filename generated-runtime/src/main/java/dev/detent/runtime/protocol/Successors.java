@@ -20,10 +20,14 @@ public final class Successors {
         void step(StepKind kind, int number, long arguments, int caller, long row, long outside, long call);
 
         /**
-         * A step that the lifecycle owes an answer to: {@link StepKind#SETTLE} without a {@code lost} ending, or
-         * {@link StepKind#REACT} whose command would be refused.
+         * A step that the lifecycle owes an answer to: {@link StepKind#SETTLE} without a {@code lost} ending,
+         * {@link StepKind#REACT} whose command would be refused, or any step with which a command ends and hands over to one
+         * that would be refused.
+         *
+         * @param number as for {@link #step}
+         * @param reason {@link Protocol#NO_ANSWER}, {@link Protocol#WOULD_BE_REFUSED} or {@link Protocol#HAND_OVER_REFUSED}
          */
-        void stuck(StepKind kind, int number);
+        void stuck(StepKind kind, int number, long reason);
     }
 
     private final Machine machine;
@@ -84,6 +88,8 @@ public final class Successors {
                     if (next >= 0) {
                         long out = layout.link(row) == Link.IDLE ? protocol.asked(next) : call;
                         visitor.step(StepKind.ACCEPT, command, arguments, caller, next, outside, out);
+                    } else if (next != Protocol.NOT_ENABLED) {
+                        visitor.stuck(StepKind.ACCEPT, command, next);
                     }
                 }
             }
@@ -138,7 +144,7 @@ public final class Successors {
     /** After such a step the only call that is out is the one that the new row asks. */
     private void end(StepKind kind, int number, long next, long outside, Visitor visitor) {
         if (next < 0) {
-            visitor.stuck(kind, number);
+            visitor.stuck(kind, number, next);
         } else {
             visitor.step(kind, number, 0, 0, next, outside, protocol.asked(next));
         }

@@ -11,16 +11,27 @@ import java.util.List;
  * @param commands one for each command
  * @param reactions for each reaction the texts that its command is given: attributes only
  * @param messages for each block the names of the messages that it emits, in order
+ * @param handOvers for each hand-over the texts that the command is given that takes over
  */
 public record TextFlow(
         List<List<TextWrite>> blocks,
         List<CommandTexts> commands,
         List<List<TextArgument>> reactions,
-        List<List<String>> messages) {
+        List<List<String>> messages,
+        List<List<TextArgument>> handOvers) {
 
-    /** Of a lifecycle that emits no messages. */
+    /** Of a lifecycle that emits no messages and in which no command hands over to another one. */
     public TextFlow(List<List<TextWrite>> blocks, List<CommandTexts> commands, List<List<TextArgument>> reactions) {
         this(blocks, commands, reactions, Collections.nCopies(blocks.size(), List.of()));
+    }
+
+    /** Of a lifecycle in which no command hands over to another one. */
+    public TextFlow(
+            List<List<TextWrite>> blocks,
+            List<CommandTexts> commands,
+            List<List<TextArgument>> reactions,
+            List<List<String>> messages) {
+        this(blocks, commands, reactions, messages, List.of());
     }
 
     public TextFlow {
@@ -31,6 +42,7 @@ public record TextFlow(
         blocks = blocks.stream().map(List::copyOf).toList();
         commands = List.copyOf(commands);
         reactions = reactions.stream().map(List::copyOf).toList();
+        handOvers = handOvers.stream().map(List::copyOf).toList();
     }
 
     /** An attribute and what it is set to. */

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param before columns before; empty for the first
  * @param after columns after
  * @param messages names of the messages that left with the write, in order
+ * @param handedTo the commands that were accepted in the same write, because the one before each of them handed over
  */
 public record LogEntry(
         String id,
@@ -33,11 +34,31 @@ public record LogEntry(
         String code,
         Map<String, String> before,
         Map<String, String> after,
-        List<String> messages) {
+        List<String> messages,
+        List<String> handedTo) {
+
+    /** Where no command handed over. */
+    public LogEntry(
+            String id,
+            long version,
+            Instant at,
+            What what,
+            String name,
+            String caller,
+            Map<String, String> arguments,
+            Map<String, String> seen,
+            String code,
+            Map<String, String> before,
+            Map<String, String> after,
+            List<String> messages) {
+        this(id, version, at, what, name, caller, arguments, seen, code, before, after, messages, List.of());
+    }
+
     public LogEntry {
         messages = List.copyOf(messages);
         arguments = ordered(arguments);
         seen = ordered(seen);
+        handedTo = List.copyOf(handedTo);
         before = ordered(before);
         after = ordered(after);
     }

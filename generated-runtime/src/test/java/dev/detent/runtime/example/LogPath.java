@@ -169,7 +169,7 @@ public final class LogPath {
             }
 
             @Override
-            public void stuck(StepKind kind, int number) {}
+            public void stuck(StepKind kind, int number, long reason) {}
         });
     }
 

@@ -60,7 +60,7 @@ public final class Walk {
             }
 
             @Override
-            public void stuck(StepKind kind, int number) {
+            public void stuck(StepKind kind, int number, long reason) {
                 offers.add(new Offer(kind, number, 0, 0, -1, -1, -1, true));
             }
         });

@@ -77,7 +77,7 @@ class ExplorationTest {
         }
 
         @Override
-        public void stuck(StepKind kind, int number) {
+        public void stuck(StepKind kind, int number, long reason) {
             throw new AssertionError(kind + " " + number + " has no answer in " + from);
         }
 
@@ -162,7 +162,7 @@ class ExplorationTest {
             }
 
             @Override
-            public void stuck(StepKind kind, int number) {
+            public void stuck(StepKind kind, int number, long reason) {
                 throw new AssertionError(kind);
             }
         };

@@ -4,10 +4,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.detent.model.AcceptCase;
 import dev.detent.model.Command;
+import dev.detent.model.Ending;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Next;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The part of a machine that says when a command is accepted and what its acceptance writes. */
@@ -57,7 +63,27 @@ final class AcceptanceCode {
         }
     }
 
-    private static boolean readsOutside(Command command) {
+    /** A command that hands over where it succeeds reads what the other one's acceptance reads, too. */
+    private boolean readsOutside(Command command) {
+        Set<String> looked = new HashSet<>();
+        Deque<Command> open = new ArrayDeque<>(List.of(command));
+        while (!open.isEmpty()) {
+            Command next = open.remove();
+            if (!looked.add(next.name())) {
+                continue;
+            }
+            if (readsItself(next)) {
+                return true;
+            }
+            next.success().stream()
+                    .map(Ending::next)
+                    .filter(Next.Issue.class::isInstance)
+                    .forEach(issue -> open.add(lifecycle.command(((Next.Issue) issue).command())));
+        }
+        return false;
+    }
+
+    private static boolean readsItself(Command command) {
         ExpressionSearch seen = ExpressionSearch.seen();
         return command.requirements().stream().anyMatch(clause -> seen.in(clause.condition()))
                 || command.accept().stream().anyMatch(accept -> seen.in(accept.when()) || seen.in(accept.writes()))

@@ -16,14 +16,16 @@ import java.util.Map;
  */
 final class Endings {
 
-    private record Numbered(Writing.Written written, String follow, int retry, Command command) {}
+    private record Numbered(Writing.Written written, String follow, int retry, int handOver, Command command) {}
 
     private final Writing writing;
+    private final HandOverCode handOvers;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Numbered> endings = new ArrayList<>();
 
-    Endings(Writing writing) {
+    Endings(Writing writing, HandOverCode handOvers) {
         this.writing = writing;
+        this.handOvers = handOvers;
     }
 
     /** The number of an ending of the command. */
@@ -31,9 +33,10 @@ final class Endings {
         Writing.Written written = writing.row(ending.writes(), Scope.FLIGHT);
         String follow = follow(ending.next());
         int retry = ending.next() instanceof Next.Retry again ? again.step() : 0;
-        String key = written.statements() + written.result() + follow + retry;
+        int handOver = ending.next() instanceof Next.Issue issue ? handOvers.number(issue) : 0;
+        String key = written.statements() + written.result() + follow + retry + " " + handOver;
         return numbers.computeIfAbsent(key, absent -> {
-            endings.add(new Numbered(written, follow, retry, command));
+            endings.add(new Numbered(written, follow, retry, handOver, command));
             return endings.size();
         });
     }
@@ -49,6 +52,9 @@ final class Endings {
         if (next instanceof Next.Succeed) {
             return "Follow.SUCCEED";
         }
+        if (next instanceof Next.Issue) {
+            return "Follow.ISSUE";
+        }
         return next instanceof Next.Fail ? "Follow.FAIL" : "Follow.END";
     }
 
@@ -57,15 +63,20 @@ final class Endings {
         Dispatch ended = new Dispatch(MachineMethods.ENDED, "ending", Integer::toString, "row");
         Dispatch follow = new Dispatch(MachineMethods.FOLLOW, "ending", Integer::toString, "Follow.END");
         Dispatch retryStep = new Dispatch(MachineMethods.RETRY_STEP, "ending", Integer::toString, "0");
+        Dispatch handOver = new Dispatch(MachineMethods.HAND_OVER, "ending", Integer::toString, "0");
         for (int number = 1; number <= endings.size(); number++) {
             Numbered ending = endings.get(number - 1);
             ended.on(number, expression(ending, number, parts, methods));
             follow.on(number, ending.follow());
             retryStep.on(number, Integer.toString(ending.retry()));
+            handOver.on(number, Integer.toString(ending.handOver()));
         }
         ended.addTo(parts, true);
         follow.addTo(parts, true);
         retryStep.addTo(parts, true);
+        if (!handOvers.all().isEmpty()) {
+            handOver.addTo(parts, true);
+        }
     }
 
     private static String expression(Numbered ending, int number, Parts parts, Methods methods) {

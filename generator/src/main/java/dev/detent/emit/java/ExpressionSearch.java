@@ -4,6 +4,7 @@ import dev.detent.model.Block;
 import dev.detent.model.Ending;
 import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
+import dev.detent.model.Next;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,6 +42,10 @@ final class ExpressionSearch {
     }
 
     boolean in(List<Ending> endings) {
-        return endings.stream().anyMatch(ending -> in(ending.when()) || in(ending.writes()));
+        return endings.stream()
+                .anyMatch(ending -> in(ending.when())
+                        || in(ending.writes())
+                        || (ending.next() instanceof Next.Issue issue
+                                && issue.arguments().stream().anyMatch(this::in)));
     }
 }

@@ -48,7 +48,13 @@ public final class JavaEmitter {
         FacadeEmitter facade = new FacadeEmitter(lifecycle, types, settings, commands);
         ActionsEmitter actions = new ActionsEmitter(lifecycle, types, settings);
         List<TypeSpec> specs = new ArrayList<>(List.of(
-                new LifecycleEmitter(lifecycle, types, settings, layout, machine.texts()).emit(),
+                new LifecycleEmitter(
+                                lifecycle,
+                                types,
+                                settings,
+                                layout,
+                                new TextFlowEmitter(lifecycle, types, machine.texts(), machine.handOvers()))
+                        .emit(),
                 states.state(),
                 commands.emit(),
                 facade.caller(),

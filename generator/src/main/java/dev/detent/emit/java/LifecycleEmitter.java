@@ -30,13 +30,13 @@ final class LifecycleEmitter {
     private final JavaTypes types;
     private final Settings settings;
     private final Layout layout;
-    private final TextBlocks texts;
+    private final TextFlowEmitter texts;
     private final Map<Enumeration, String> valueLists = new LinkedHashMap<>();
     private final Map<Enumeration, String> formerNames = new LinkedHashMap<>();
     private final NamePool names = NamePool.without(
             JavaNames.OBJECT_METHODS, List.of("create", "vocabulary", "texts", "numbers", "orNone", "row", "outside"));
 
-    LifecycleEmitter(Lifecycle lifecycle, JavaTypes types, Settings settings, Layout layout, TextBlocks texts) {
+    LifecycleEmitter(Lifecycle lifecycle, JavaTypes types, Settings settings, Layout layout, TextFlowEmitter texts) {
         this.lifecycle = lifecycle;
         this.types = types;
         this.settings = settings;
@@ -64,7 +64,7 @@ final class LifecycleEmitter {
                 .addMethod(vocabulary())
                 .addMethod(row())
                 .addMethod(outside());
-        new TextFlowEmitter(lifecycle, types, texts, names).addTo(type);
+        texts.addTo(type, names);
         valueLists.forEach((enumeration, name) -> type.addMethod(valueList(enumeration, name)));
         formerNames.forEach((enumeration, name) -> type.addMethod(formerNames(enumeration, name)));
         if (uses(Type.RangeType.class)) {

@@ -10,6 +10,7 @@ import dev.detent.model.Definition;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Next;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.ValueSet;
@@ -30,8 +31,9 @@ final class MachineEmitter {
      *
      * @param texts the texts that it tells of
      * @param views the number of what each view shows of {@code stored}, by the name of the view
+     * @param handOvers its hand-overs, in the order of their numbers
      */
-    record Emitted(TypeSpec machine, TextBlocks texts, Map<String, CodeBlock> views) {}
+    record Emitted(TypeSpec machine, TextBlocks texts, Map<String, CodeBlock> views, List<Next.Issue> handOvers) {}
 
     private final Lifecycle lifecycle;
     private final JavaTypes types;
@@ -55,7 +57,8 @@ final class MachineEmitter {
         Methods methods = new Methods(words);
         TextBlocks texts = new TextBlocks();
         Writing writing = new Writing(words, texts);
-        Endings endings = new Endings(writing);
+        HandOverCode handOvers = new HandOverCode(lifecycle, words);
+        Endings endings = new Endings(writing, handOvers);
         Outcomes outcomes = new Outcomes(lifecycle);
         StepCode steps = new StepCode(lifecycle, words, writing, methods, commandParts);
 
@@ -65,6 +68,8 @@ final class MachineEmitter {
         new EndingCode(lifecycle, words, methods, commandParts, endings, outcomes).add();
         Parts endingParts = new Parts(body, "Endings", endings.size(), read);
         endings.addTo(endingParts, methods);
+        Parts handOverParts = new Parts(body, "HandOvers", handOvers.all().size(), read);
+        handOvers.addTo(handOverParts);
         Parts undivided = new Parts(body, "", 0, read);
         new ActionCode(lifecycle, words, writing, methods, undivided, outcomes).add();
         new ReactionCode(lifecycle, words, undivided).add();
@@ -72,11 +77,12 @@ final class MachineEmitter {
         steps.addTables();
         commandParts.finish();
         endingParts.finish();
+        handOverParts.finish();
         Map<String, CodeBlock> views = new LinkedHashMap<>();
         lifecycle.definitions().stream()
                 .filter(Definition::isView)
                 .forEach(view -> views.put(view.name(), view(words.definition(view, false))));
-        return new Emitted(assembled(body.build()), texts, views);
+        return new Emitted(assembled(body.build()), texts, views, handOvers.all());
     }
 
     /** What a view shows of the row of a stored state. */

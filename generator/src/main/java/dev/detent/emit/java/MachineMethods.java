@@ -33,6 +33,7 @@ final class MachineMethods {
     static final Param AFTER = Param.number("after");
     static final Param CHOICE = Param.number("choice");
     static final Param VICTIM = Param.number("victim");
+    static final Param HAND_OVER_NUMBER = Param.number("handOver");
 
     static final Signature IS_FINAL = Signature.of("isFinal", TypeName.BOOLEAN, ROW);
     static final Signature ANYTIME = Signature.of("anytime", TypeName.BOOLEAN, COMMAND);
@@ -58,6 +59,10 @@ final class MachineMethods {
     static final Signature ENDED = Signature.of("ended", TypeName.LONG, ENDING, ROW, SEEN, WRITES);
     static final Signature FOLLOW = Signature.of("follow", TypeName.INT, ENDING);
     static final Signature RETRY_STEP = Signature.of("retryStep", TypeName.INT, ENDING);
+    static final Signature HAND_OVER = Signature.of("handOver", TypeName.INT, ENDING);
+    static final Signature HAND_OVER_COMMAND = Signature.of("handOverCommand", TypeName.INT, HAND_OVER_NUMBER);
+    static final Signature HAND_OVER_ARGUMENTS =
+            Signature.of("handOverArguments", TypeName.LONG, HAND_OVER_NUMBER, ROW);
 
     static final Signature NEEDS = Signature.of("needs", TypeName.BOOLEAN, CALL, OUTSIDE);
     static final Signature PARTS = Signature.of("parts", TypeName.INT, CALL);
@@ -105,6 +110,9 @@ final class MachineMethods {
             "ended",
             "follow",
             "retryStep",
+            "handOver",
+            "handOverCommand",
+            "handOverArguments",
             "needs",
             "parts",
             "effect",
@@ -155,6 +163,7 @@ final class MachineMethods {
             "after",
             "choice",
             "victim",
+            "handOver",
             "next",
             "value",
             "word",

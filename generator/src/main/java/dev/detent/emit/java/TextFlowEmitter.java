@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.detent.model.Command;
 import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Next;
 import dev.detent.model.Parameter;
 import dev.detent.model.Reaction;
 import dev.detent.model.Step;
@@ -19,27 +20,32 @@ import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Emits where texts come from and where they go. */
+/** Emits where the texts go that the model does not know. */
 final class TextFlowEmitter {
 
     private final Lifecycle lifecycle;
     private final JavaTypes types;
     private final TextBlocks texts;
-    private final NamePool names;
+    private final List<Next.Issue> handOvers;
 
-    /** @param names of the methods of the class that the texts are added to */
-    TextFlowEmitter(Lifecycle lifecycle, JavaTypes types, TextBlocks texts, NamePool names) {
+    /**
+     * For one lifecycle.
+     *
+     * @param handOvers in the order of their numbers
+     */
+    TextFlowEmitter(Lifecycle lifecycle, JavaTypes types, TextBlocks texts, List<Next.Issue> handOvers) {
         this.lifecycle = lifecycle;
         this.types = types;
         this.texts = texts;
-        this.names = names;
+        this.handOvers = List.copyOf(handOvers);
     }
 
     private static ClassName flow(String name) {
         return RuntimeTypes.TEXT_FLOW.nestedClass(name);
     }
 
-    void addTo(TypeSpec.Builder type) {
+    /** Adds the method {@code texts} and what it needs; names are claimed from those of the class. */
+    void addTo(TypeSpec.Builder type, NamePool names) {
         TypeName commandTexts = ParameterizedTypeName.get(ClassName.get(List.class), flow("CommandTexts"));
         MethodSpec.Builder method = MethodSpec.methodBuilder("texts")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -81,12 +87,19 @@ final class TextFlowEmitter {
                 texts.blocks().stream().map(block -> strings(block.messages())).toList();
         boolean emits =
                 texts.blocks().stream().anyMatch(block -> !block.messages().isEmpty());
+        CodeBlock further = emits || !handOvers.isEmpty() ? CodeBlock.of(", $L", lines(messages)) : CodeBlock.of("");
+        if (!handOvers.isEmpty()) {
+            further = CodeBlock.of(
+                    "$L, $L",
+                    further,
+                    lines(handOvers.stream().map(this::handOverTexts).toList()));
+        }
         type.addMethod(method.addStatement(
                         "return new $T($L, commands, $L$L)",
                         RuntimeTypes.TEXT_FLOW,
                         lines(blocks),
                         lines(reactions),
-                        emits ? CodeBlock.of(", $L", lines(messages)) : CodeBlock.of(""))
+                        further)
                 .build());
     }
 
@@ -139,6 +152,10 @@ final class TextFlowEmitter {
 
     private CodeBlock reactionTexts(Reaction reaction) {
         return textArguments(lifecycle.command(reaction.command()).parameters(), reaction.arguments());
+    }
+
+    private CodeBlock handOverTexts(Next.Issue issue) {
+        return textArguments(lifecycle.command(issue.command()).parameters(), issue.arguments());
     }
 
     private static CodeBlock textArguments(List<Parameter> parameters, List<Expression> arguments) {

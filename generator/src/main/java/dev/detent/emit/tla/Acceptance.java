@@ -5,12 +5,12 @@ import static dev.detent.emit.tla.Context.at;
 
 import dev.detent.emit.tla.syntax.Tla;
 import dev.detent.emit.tla.syntax.Unit;
-import dev.detent.model.AcceptCase;
 import dev.detent.model.Assignment;
 import dev.detent.model.Command;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
+import dev.detent.model.HandOverGraph;
 import dev.detent.model.Parameter;
 import dev.detent.model.Property;
 import dev.detent.model.PropertyReads;
@@ -32,6 +32,7 @@ final class Acceptance {
     private final Context context;
     private final Facts facts;
     private final RowWriting rows;
+    private final HandOvers handOvers;
     private final Guards guards;
     private final Set<String> asked = new HashSet<>();
     /** What users ask for; the commands that only the engine issues are not among them. */
@@ -41,16 +42,19 @@ final class Acceptance {
     private final Map<String, String> labels = new HashMap<>();
 
     private final Map<String, Operator> accepted = new HashMap<>();
+    private final Map<String, Operator> byUsers = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<Operator> due = new ArrayList<>();
 
-    Acceptance(Context context, RowWriting rows) {
+    Acceptance(Context context, RowWriting rows, HandOvers handOvers) {
         this.context = context;
         this.facts = context.facts();
         this.rows = rows;
+        this.handOvers = handOvers;
         this.guards = new Guards(context);
         facts.lifecycle.reactions().forEach(reaction -> asked.add(reaction.command()));
         facts.lifecycle.properties().forEach(this::askedBy);
+        facts.commands.stream().filter(Acceptance::handsOverAtOnce).forEach(command -> asked.add(command.name()));
         facts.commands.forEach(this::command);
         facts.lifecycle.reactions().forEach(this::reaction);
     }
@@ -82,6 +86,43 @@ final class Acceptance {
     /** For each reaction the condition under which it issues its command. */
     List<Operator> due() {
         return due;
+    }
+
+    /** Whether the command may hand over as soon as it is accepted. */
+    private static boolean handsOverAtOnce(Command command) {
+        return HandOverGraph.atOnce(command).findAny().isPresent();
+    }
+
+    /** What is accepted by its own guard happens, whatever it hands over to at once. */
+    List<Tla> handingOverAtOnce() {
+        List<Tla> clauses = new ArrayList<>();
+        for (Command command : facts.commands) {
+            Operator asking = byUsers.get(command.name());
+            if (asking != null && handsOverAtOnce(command)) {
+                Tla can = context.conditions()
+                        .guard(command.name())
+                        .map(Operator::use)
+                        .orElse(Tla.TRUE);
+                Tla asked = facts.restrictsCommands()
+                        ? Tla.and(Tla.in(Tla.string(command.name()), Tla.name("UserCommands")), can)
+                        : can;
+                Tla happens = Tla.implies(asked, PropertySection.enabled(asking.use()));
+                List<Tla.Bound> bounds = context.conditions().bounds(command, asking);
+                clauses.add(bounds.isEmpty() ? happens : new Tla.Quantified("\\A", bounds, happens));
+            }
+        }
+        for (int number = 0; number < due.size(); number++) {
+            Reaction reaction = facts.lifecycle.reactions().get(number);
+            if (handsOverAtOnce(facts.command(reaction.command()))) {
+                Tla can = context.conditions()
+                        .guard(reaction.command())
+                        .map(guard -> issued(reaction, guard, Values.NONE))
+                        .orElse(Tla.TRUE);
+                Tla happens = Tla.apply(context.names().reaction(reaction), I);
+                clauses.add(Tla.implies(Tla.and(due.get(number).use(), can), PropertySection.enabled(happens)));
+            }
+        }
+        return clauses;
     }
 
     // ---- commands --------------------------------------------------------------------------------------------------
@@ -130,6 +171,7 @@ final class Acceptance {
         if (!command.internal()) {
             List<Tla.Bound> bounds = context.conditions().bounds(command, operator);
             users.computeIfAbsent(bounds, key -> new ArrayList<>()).add(operator.use());
+            byUsers.put(command.name(), operator);
         }
     }
 
@@ -148,45 +190,22 @@ final class Acceptance {
 
     private Tla effect(Command command) {
         Scope scope = Scope.now().accepting(context.names());
-        Tla row = acceptedRow(command, scope);
+        Tla row = rows.accepted(command, scope, at("kept"));
+        if (command.steps().isEmpty() && Facts.succeedsInto(command)) {
+            boolean same = row.equals(at("kept"));
+            Tla over = handOvers.success(command.success(), scope, same ? row : Context.K, handOvers::rests);
+            return same ? over : Context.let(List.of(new Tla.Binding("k", row)), over);
+        }
         if (command.steps().isEmpty()) {
             Tla after = overAtOnce(command, row, scope);
             return facts.victims(command).isEmpty() ? written(after) : rows.passes(after);
         }
-        boolean anywhere = command.steps().get(0).when().isPresent();
-        List<Tla.Entry> fields = new ArrayList<>();
-        if (marks(command)) {
-            fields.add(Tla.entry("by", Tla.name("by")));
-        }
-        for (Parameter parameter : command.parameters()) {
-            if (facts.commandParameters.contains(parameter)) {
-                fields.add(Tla.entry(
-                        context.names().field(parameter),
-                        Tla.name(context.names().parameter(parameter))));
-            }
-        }
-        Tla plain = Tla.apply("Op", Tla.string(command.name()), Tla.number(anywhere ? 0 : 1));
-        Tla op = Tla.withFields(plain, fields);
-        return anywhere ? rows.starts(op, row) : rows.begins(op, row);
+        Tla op = rows.begun(command, marks(command) ? Tla.name("by") : Values.NONE);
+        return command.steps().get(0).when().isPresent() ? rows.starts(op, row) : rows.begins(op, row);
     }
 
     private Tla written(Tla row) {
         return row.equals(at("kept")) && !facts.judges() ? context.unchangedBut() : rows.writes(row);
-    }
-
-    /** The row after what acceptance writes. */
-    private Tla acceptedRow(Command command, Scope scope) {
-        Tla row = at("kept");
-        Tla result = row;
-        for (int number = command.accept().size() - 1; number >= 0; number--) {
-            AcceptCase accept = command.accept().get(number);
-            Tla written = Tla.withFields(
-                    row, context.expressions().writes(accept.writes().assignments(), scope));
-            result = accept.when().isEmpty()
-                    ? written
-                    : Context.choose(context.expressions().value(accept.when().get(), scope), written, result);
-        }
-        return result;
     }
 
     /** The row of a command without steps: what acceptance writes, then what success writes. */

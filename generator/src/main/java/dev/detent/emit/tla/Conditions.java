@@ -37,6 +37,29 @@ final class Conditions implements Expressions.NamedConditions {
         this.names = names;
         this.expressions = new Expressions(names, this);
         new RowConditions(this::isOfRows).visit(facts);
+        facts.handedTo.forEach(command -> RowConditions.accepting(command, this::isOfRowsAtRest));
+    }
+
+    /** Named conditions that change with the end of a command, beside its row, are spelt out where it has just ended. */
+    private void isOfRowsAtRest(Expression expression) {
+        if (expression instanceof Expression.Use use) {
+            if (changesWithTheEnd(use.definition())) {
+                ExpressionParts.written(use.definition().condition()).forEach(this::isOfRowsAtRest);
+            } else {
+                isOfRows(use);
+            }
+        }
+    }
+
+    private static boolean changesWithTheEnd(Definition definition) {
+        return ExpressionParts.any(
+                definition.condition(),
+                part -> part instanceof Expression.Doing
+                        || part instanceof Expression.Calling
+                        || (part instanceof Expression.Read read
+                                && (read.shown()
+                                        || read.variable().role() == Variable.Role.TASK
+                                        || read.variable().role() == Variable.Role.SHARED)));
     }
 
     Expressions expressions() {
@@ -69,7 +92,7 @@ final class Conditions implements Expressions.NamedConditions {
         if (known == null) {
             Scope now = Scope.now();
             Scope scope = ofRows.contains(definition.name())
-                    ? new Scope("i", Tla.name("k"), now.outside(), now.parameters(), now.caller(), true, false)
+                    ? new Scope("i", Tla.name("k"), now.outside(), now.parameters(), now.caller(), false, false)
                     : now;
             known = Operator.of(
                     names.definition(definition), PARAMETERS, expressions.guard(definition.condition(), scope));
@@ -80,7 +103,7 @@ final class Conditions implements Expressions.NamedConditions {
 
     @Override
     public Tla use(Definition definition, Scope scope) {
-        if (scope.outside() instanceof Tla.Name) {
+        if (scope.outside() instanceof Tla.Name || (scope.resting() && changesWithTheEnd(definition))) {
             return expressions.guard(definition.condition(), scope);
         }
         return timed(operator(definition), scope);
@@ -98,6 +121,11 @@ final class Conditions implements Expressions.NamedConditions {
 
     @Override
     public Tla shown(Variable variable, Scope scope) {
+        if (scope.resting()) {
+            return variable.role() == Variable.Role.TASK
+                    ? Values.NONE
+                    : new Tla.Field(scope.row(), names.field(variable));
+        }
         return timed(shownOperator(variable), scope);
     }
 
@@ -132,12 +160,12 @@ final class Conditions implements Expressions.NamedConditions {
 
     @Override
     public Tla doing(Scope scope) {
-        return facts.hasSteps() ? new Tla.Field(scope.op(), "cmd") : Values.NONE;
+        return facts.hasSteps() && !scope.resting() ? new Tla.Field(scope.op(), "cmd") : Values.NONE;
     }
 
     @Override
     public Tla calling(Scope scope) {
-        return timed(callingOperator(), scope);
+        return scope.resting() ? Values.NONE : timed(callingOperator(), scope);
     }
 
     /** Makes the guard of a command known to properties that ask whether it can be accepted. */
@@ -159,6 +187,22 @@ final class Conditions implements Expressions.NamedConditions {
         Tla use = guard.with("i", Tla.name(scope.instance()));
         Tla timed = scope.after() ? new Tla.Prime(use) : use;
         return bounds.isEmpty() ? timed : new Tla.Quantified("\\E", bounds, timed);
+    }
+
+    @Override
+    public Tla free(Variable resource, Scope scope) {
+        Tla free = expressions.free(resource);
+        if (!scope.resting()) {
+            return scope.after() ? new Tla.Prime(free) : free;
+        }
+        String holding = facts.lifecycle.holdings().stream()
+                .filter(variable -> variable.source().equals(Optional.of(resource)))
+                .map(names::field)
+                .findFirst()
+                .orElseThrow();
+        Tla before = new Tla.Field(Scope.now().row(), holding);
+        Tla after = new Tla.Field(scope.row(), holding);
+        return Tla.infix("-", Tla.infix("+", free, before), after);
     }
 
     /** What a command is asked with: the parameters of its operator that come from outside. */

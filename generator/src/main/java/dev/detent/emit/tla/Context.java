@@ -182,11 +182,16 @@ record Context(Facts facts, Names names, Conditions conditions, Expressions expr
 
     /** Whether the main state is not final; true where no value is. */
     Tla notFinal() {
+        return notFinal(at("kept"));
+    }
+
+    /** The same of a row that is about to be written. */
+    Tla notFinal(Tla row) {
         List<String> finals = facts.finals().stream().map(value -> value.name()).toList();
         if (finals.isEmpty()) {
             return Tla.TRUE;
         }
-        Tla main = field(at("kept"), names.field(facts.lifecycle.main()));
+        Tla main = field(row, names.field(facts.lifecycle.main()));
         return finals.size() == 1
                 ? Tla.infix("#", main, Tla.string(finals.get(0)))
                 : Tla.infix("\\notin", main, Tla.name("Final"));

@@ -28,12 +28,14 @@ final class Endings {
     private final Facts facts;
     private final StepTable steps;
     private final RowWriting rows;
+    private final HandOvers handOvers;
 
-    Endings(Context context, StepTable steps, RowWriting rows) {
+    Endings(Context context, StepTable steps, RowWriting rows, HandOvers handOvers) {
         this.context = context;
         this.facts = context.facts();
         this.steps = steps;
         this.rows = rows;
+        this.handOvers = handOvers;
     }
 
     List<Unit> units() {
@@ -48,7 +50,9 @@ final class Endings {
                     refreshed(at("outside")),
                     "The row with what an answer or a look tells of the outside."));
         }
-        units.add(Unit.definition("Ends", List.of("i", "k"), ends(), "The command is over; the row becomes k."));
+        if (!facts.handsOver()) {
+            units.add(handOvers.endsUnit());
+        }
         units.add(Unit.definition(
                 "Asks",
                 List.of("i", "k", "n"),
@@ -96,15 +100,6 @@ final class Endings {
         return facts.reported.isEmpty() ? at("kept") : Tla.apply("Row", I);
     }
 
-    private Tla ends() {
-        List<Tla> writes = new ArrayList<>();
-        writes.add(becomes("kept", K));
-        writes.add(becomes("op", Tla.name("NoOp")));
-        writes.add(becomes("link", Tla.string("idle")));
-        finish(writes, steps.noCall());
-        return Tla.and(writes);
-    }
-
     private Tla asks() {
         List<Tla.Entry> fields = new ArrayList<>();
         fields.add(Tla.entry("step", Tla.name("n")));
@@ -120,38 +115,13 @@ final class Endings {
         if (!facts.hasCalls()) {
             writes.add(Context.becomesWith("op", op));
             writes.add(becomes("link", Tla.string("asked")));
-            finish(writes, Context.O);
+            handOvers.finish(writes, Context.O);
             return Tla.and(writes);
         }
         writes.add(becomes("op", Context.O));
         writes.add(becomes("link", Tla.string("asked")));
-        finish(writes, steps.call(Context.O, K));
+        handOvers.finish(writes, steps.call(Context.O, K));
         return new Tla.Let(List.of(new Tla.Binding("o", op)), Tla.and(writes));
-    }
-
-    private void finish(List<Tla> writes, Tla call) {
-        if (facts.hasCalls()) {
-            writes.add(becomes("call", call));
-        }
-        if (facts.remembers) {
-            writes.add(becomes("overtaken", steps.noCall()));
-        }
-        if (facts.strays() && facts.without(Weakening.FENCE)) {
-            Tla answered = Tla.or(
-                    Tla.equal(at("link"), Tla.string("asked")), Tla.infix("#", field(at("stray"), "cmd"), Values.NONE));
-            writes.add(becomes("stray", new Tla.If(answered, Tla.AT, at("call"))));
-        }
-        if (facts.looksFirst()) {
-            writes.add(becomes("looked", WeakenedPart.NOT_LOOKED));
-        }
-        if (facts.usurps()) {
-            writes.add(becomes("former", Tla.name("NoOp")));
-        }
-        List<String> changed = new ArrayList<>(List.of("kept", "op", "link", "call", "overtaken", "looked", "former"));
-        if (facts.without(Weakening.FENCE)) {
-            changed.add("stray");
-        }
-        writes.add(context.unchangedBut(changed.toArray(String[]::new)));
     }
 
     /** The end of the command in flight. */
@@ -175,7 +145,7 @@ final class Endings {
     }
 
     private Tla goesOn() {
-        Tla over = ends(rows.succeeded(at("op"), K));
+        Tla over = handOvers.succeeds(at("op"), K);
         if (!facts.hasSequences() && !facts.hasConditionalSteps()) {
             return over;
         }
@@ -189,7 +159,7 @@ final class Endings {
         Tla written = rows.then(at("op"), K);
         return facts.hasSequences() || facts.hasConditionalSteps()
                 ? Tla.apply("GoesOn", I, written, STEP)
-                : ends(rows.succeeded(at("op"), written));
+                : handOvers.succeeds(at("op"), written);
     }
 
     // ---- the cases of a file ---------------------------------------------------------------------------------------
@@ -219,7 +189,9 @@ final class Endings {
             Ending ending = endings.get(number);
             Tla written = Tla.withFields(
                     row, context.expressions().writes(ending.writes().assignments(), scope));
-            Tla next = follows(ending, written, command, step);
+            Tla next = ending.next() instanceof Next.Issue issue
+                    ? handOvers.issue(issue, written, scope)
+                    : follows(ending, written, command, step);
             result = ending.when().isEmpty()
                     ? next
                     : Context.choose(context.expressions().value(ending.when().get(), scope), next, result);
@@ -237,15 +209,13 @@ final class Endings {
         if (ending.next() instanceof Next.Fail) {
             return Tla.apply("Fails", I, row);
         }
-        if (ending.next() instanceof Next.Retry retry) {
-            boolean same = retry.step() == step.number();
-            boolean always = command.steps().get(retry.step() - 1).when().isEmpty();
-            Tla number = same ? STEP : Tla.number(retry.step());
-            return always
-                    ? asks(row, number)
-                    : Tla.apply("GoesOn", I, row, same ? before(STEP) : Tla.number(retry.step() - 1));
-        }
-        throw new IllegalArgumentException("an ending cannot issue a command yet: " + ending.span());
+        Next.Retry retry = (Next.Retry) ending.next();
+        boolean same = retry.step() == step.number();
+        boolean always = command.steps().get(retry.step() - 1).when().isEmpty();
+        Tla number = same ? STEP : Tla.number(retry.step());
+        return always
+                ? asks(row, number)
+                : Tla.apply("GoesOn", I, row, same ? before(STEP) : Tla.number(retry.step() - 1));
     }
 
     private static Tla before(Tla number) {

@@ -31,7 +31,7 @@ final class Expressions {
             Expression right = logic.right();
             return switch (logic.connective()) {
                 case AND -> Tla.and(guard(left, scope), guard(right, scope));
-                case IMPLIES -> Tla.implies(value(left, scope), guard(right, scope));
+                case IMPLIES -> implication(value(left, scope), guard(right, scope));
                 case OR -> alternative(left, right, scope);
             };
         }
@@ -39,6 +39,9 @@ final class Expressions {
     }
 
     private Tla alternative(Expression left, Expression right, Scope scope) {
+        if (value(left, scope).equals(Tla.TRUE) || value(right, scope).equals(Tla.TRUE)) {
+            return Tla.TRUE;
+        }
         if (left instanceof Expression.Not not) {
             return Tla.implies(value(not.operand(), scope), guard(right, scope));
         }
@@ -93,23 +96,29 @@ final class Expressions {
             Tla right = value(logic.right(), scope);
             return switch (logic.connective()) {
                 case AND -> Tla.and(left, right);
-                case OR -> Tla.or(left, right);
-                case IMPLIES -> Tla.implies(left, right);
+                case OR -> left.equals(Tla.TRUE) || right.equals(Tla.TRUE) ? Tla.TRUE : Tla.or(left, right);
+                case IMPLIES -> implication(left, right);
             };
         }
         if (expression instanceof Expression.Compare compare) {
             return comparison(compare, scope);
         }
         if (expression instanceof Expression.Membership membership) {
+            Tla element = value(membership.element(), scope);
+            if (isText(element) && !(membership.element() instanceof Expression.Constant)) {
+                boolean inside =
+                        membership.set().values().stream().map(Values::of).anyMatch(element::equals);
+                return inside == membership.negated() ? Tla.FALSE : Tla.TRUE;
+            }
             if (membership.set().name().isEmpty() && membership.set().values().size() == 1) {
                 return Tla.infix(
                         membership.negated() ? "#" : "=",
-                        value(membership.element(), scope),
+                        element,
                         Values.of(membership.set().values().get(0)));
             }
             return Tla.infix(
                     membership.negated() ? "\\notin" : "\\in",
-                    value(membership.element(), scope),
+                    element,
                     membership
                             .set()
                             .name()
@@ -159,8 +168,7 @@ final class Expressions {
     private Tla read(Expression.Read read, Scope scope) {
         Variable variable = read.variable();
         if (variable.role() == Variable.Role.SHARED) {
-            Tla free = free(variable);
-            return scope.after() ? new Tla.Prime(free) : free;
+            return conditions.free(variable, scope);
         }
         if (variable.role() == Variable.Role.TASK || read.shown()) {
             return conditions.shown(variable, scope);
@@ -174,7 +182,20 @@ final class Expressions {
             case SETTING -> Tla.name("settings");
             default -> scope.row();
         };
-        return new Tla.Field(record, names.field(variable));
+        return fieldOf(record, names.field(variable));
+    }
+
+    /** The field of a record; of one that has just been written, what was written. */
+    private static Tla fieldOf(Tla record, String field) {
+        if (record instanceof Tla.Except except) {
+            for (Tla.Update update : except.updates()) {
+                if (update.index().isEmpty() && update.field().equals(Optional.of(field))) {
+                    return update.value();
+                }
+            }
+            return fieldOf(except.base(), field);
+        }
+        return new Tla.Field(record, field);
     }
 
     /** The opposite of a condition. */
@@ -185,6 +206,9 @@ final class Expressions {
             if (opposite.isPresent()) {
                 return Tla.infix(opposite.get(), infix.left(), infix.right());
             }
+        }
+        if (inner.equals(Tla.TRUE) || inner.equals(Tla.FALSE)) {
+            return inner.equals(Tla.TRUE) ? Tla.FALSE : Tla.TRUE;
         }
         return inner instanceof Tla.Prefix prefix && prefix.operator().equals("~")
                 ? prefix.operand()
@@ -201,9 +225,25 @@ final class Expressions {
         };
     }
 
+    private static Tla implication(Tla left, Tla right) {
+        if (left.equals(Tla.FALSE) || right.equals(Tla.TRUE)) {
+            return Tla.TRUE;
+        }
+        return left.equals(Tla.TRUE) ? right : Tla.implies(left, right);
+    }
+
+    /** Where something is known that the file asks for, such as that no command is in flight, it need not be asked. */
+    private static boolean isText(Tla value) {
+        return value instanceof Tla.Literal literal && literal.text().startsWith("\"");
+    }
+
     private Tla comparison(Expression.Compare compare, Scope scope) {
         Tla left = value(compare.left(), scope);
         Tla right = value(compare.right(), scope);
+        if (isText(left) && isText(right) && !(compare.left() instanceof Expression.Constant)) {
+            boolean same = left.equals(right);
+            return same == (compare.comparison() == Expression.Comparison.EQUAL) ? Tla.TRUE : Tla.FALSE;
+        }
         boolean equality = compare.comparison() == Expression.Comparison.EQUAL
                 || compare.comparison() == Expression.Comparison.NOT_EQUAL;
         if (equality
@@ -259,5 +299,8 @@ final class Expressions {
         Tla calling(Scope scope);
 
         Tla can(String command, Scope scope);
+
+        /** What is free of a shared resource. */
+        Tla free(Variable resource, Scope scope);
     }
 }

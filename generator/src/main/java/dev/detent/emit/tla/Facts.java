@@ -6,7 +6,9 @@ import dev.detent.model.Assignment;
 import dev.detent.model.Check;
 import dev.detent.model.Command;
 import dev.detent.model.EnumerationValue;
+import dev.detent.model.HandOverGraph;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Next;
 import dev.detent.model.Parameter;
 import dev.detent.model.Reaction;
 import dev.detent.model.Step;
@@ -16,6 +18,7 @@ import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,8 @@ final class Facts {
     final List<Check> checks;
     /** Commands that somebody issues. */
     final List<Command> commands;
+    /** Commands that an ending hands over to, each behind those that it hands over to as soon as it is accepted. */
+    final List<Command> handedTo;
     /** Commands with steps. */
     final List<Command> working;
     /** Actions that a step calls. */
@@ -69,9 +74,15 @@ final class Facts {
         this.checks = checks;
         lifecycle.commands().forEach(command -> byName.put(command.name(), command));
         lifecycle.reactions().forEach(reaction -> issued.add(reaction.command()));
+        Set<String> somebodys = new LinkedHashSet<>(issued);
+        lifecycle.commands().stream()
+                .filter(command -> !command.internal())
+                .forEach(command -> somebodys.add(command.name()));
+        Set<String> taking = HandOverGraph.reached(lifecycle, somebodys);
         commands = lifecycle.commands().stream()
-                .filter(command -> !command.internal() || issued.contains(command.name()))
+                .filter(command -> somebodys.contains(command.name()) || taking.contains(command.name()))
                 .toList();
+        handedTo = HandOverGraph.inOrder(commands, taking);
         working =
                 commands.stream().filter(command -> !command.steps().isEmpty()).toList();
         working.forEach(command -> workingNames.add(command.name()));
@@ -208,6 +219,34 @@ final class Facts {
     /** Whether a call has the same fields as a command in flight, so that one record does for both. */
     boolean callIsOp() {
         return commandParameters.isEmpty() && actionParameters.isEmpty() && !hasParts();
+    }
+
+    /** Whether an ending hands over to another command. */
+    boolean handsOver() {
+        return !handedTo.isEmpty();
+    }
+
+    /** Whether a command that somebody issues may hand over as soon as it is accepted. */
+    boolean handsOverAtOnce() {
+        return commands.stream().anyMatch(command -> HandOverGraph.endsAtOnce(command) && succeedsInto(command));
+    }
+
+    /**
+     * Whether an end of a step may leave op and link as they are, because the command hands over to itself, or may not be
+     * possible although nothing else is, because a step without call hands over.
+     */
+    boolean mayEndUnseen() {
+        return working.stream()
+                .anyMatch(command ->
+                        HandOverGraph.reached(lifecycle, Set.of(command.name())).contains(command.name())
+                                || (succeedsInto(command)
+                                        && command.steps().stream()
+                                                .anyMatch(step -> step.call().isEmpty())));
+    }
+
+    /** Whether the command may hand over where it succeeds. */
+    static boolean succeedsInto(Command command) {
+        return command.success().stream().anyMatch(ending -> ending.next() instanceof Next.Issue);
     }
 
     boolean issuedByReaction(Command command) {

@@ -174,6 +174,7 @@ final class FairnessPart {
     private boolean toldByRow() {
         return facts.hasCalls()
                 && facts.sound()
+                && !facts.mayEndUnseen()
                 && facts.working.stream()
                         .flatMap(command -> command.steps().stream())
                         .noneMatch(step -> Stream.concat(
@@ -184,12 +185,13 @@ final class FairnessPart {
 
     /** Whether an unknown end can always be settled: every step that can be lost says what follows. */
     private boolean alwaysSettles() {
-        return facts.working.stream()
-                .flatMap(command -> command.steps().stream())
-                .allMatch(step -> !step.lost().isEmpty()
-                        || step.call()
-                                .map(call -> call.action().needs() instanceof Expression.Constant)
-                                .orElse(true));
+        return !facts.handsOver()
+                && facts.working.stream()
+                        .flatMap(command -> command.steps().stream())
+                        .allMatch(step -> !step.lost().isEmpty()
+                                || step.call()
+                                        .map(call -> call.action().needs() instanceof Expression.Constant)
+                                        .orElse(true));
     }
 
     private static Tla after(String variable) {

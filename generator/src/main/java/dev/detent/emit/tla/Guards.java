@@ -39,7 +39,23 @@ final class Guards {
         }
         clauses.add(free(command));
         if (!command.sources().everywhere()) {
-            clauses.add(from(command.sources()));
+            clauses.add(from(command.sources(), Scope.now()));
+        }
+        for (Requirement requirement : command.requirements()) {
+            clauses.add(context.expressions().guard(requirement.condition(), scope));
+        }
+        clauses.add(inRange(command, scope));
+        return Tla.and(clauses);
+    }
+
+    /** When a command is accepted from the engine on the row {@code k}, once no command is in flight any more. */
+    Tla takingOver(Command command) {
+        Scope scope = Scope.takingOver(context.names());
+        List<Tla> clauses = new ArrayList<>();
+        if (command.sources().everywhere()) {
+            clauses.add(context.notFinal(scope.row()));
+        } else {
+            clauses.add(from(command.sources(), scope));
         }
         for (Requirement requirement : command.requirements()) {
             clauses.add(context.expressions().guard(requirement.condition(), scope));
@@ -72,11 +88,11 @@ final class Guards {
         return Context.oneOf(inFlight, allowed);
     }
 
-    private Tla from(Sources sources) {
+    private Tla from(Sources sources, Scope scope) {
         Variable main = facts.lifecycle.main();
         Tla shown = facts.lifecycle.mainShowsTasks()
-                ? context.conditions().shown(main, Scope.now())
-                : field(at("kept"), context.names().field(main));
+                ? context.conditions().shown(main, scope)
+                : field(scope.row(), context.names().field(main));
         if (sources.name().isPresent()) {
             return Tla.in(shown, Tla.name(context.names().set(sources.name().get())));
         }

@@ -73,6 +73,10 @@ final class Names {
             "Writes",
             "Row",
             "Ends",
+            "TakesOver",
+            "Rests",
+            "Succeeds",
+            "HandedOver",
             "Asks",
             "GoesOn",
             "Proceeds",
@@ -120,6 +124,7 @@ final class Names {
             "v",
             "a",
             "t",
+            "r",
             "rest");
 
     private final NameTable table = new NameTable();

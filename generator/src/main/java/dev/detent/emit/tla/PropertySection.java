@@ -95,11 +95,28 @@ final class PropertySection {
                         each(Tla.implies(Tla.and(unsure, unanswered), protocol.shown())));
             }
         }
+        if (facts.handsOver()) {
+            automatic("HandedOver", TlaProperty.Kind.HAND_OVERS, each(handedOver()));
+        }
         for (int number = 0; number < facts.lifecycle.reactions().size(); number++) {
             Reaction reaction = facts.lifecycle.reactions().get(number);
             Operator due = acceptance.due().get(number);
             context.conditions().guard(reaction.command()).ifPresent(can -> accepted(reaction, due, can));
         }
+    }
+
+    /** A step that is possible but for what it hands over to is possible with that too. */
+    private Tla handedOver() {
+        List<Tla> clauses = new ArrayList<>();
+        if (facts.hasSteps()) {
+            protocol.ends().forEach((step, when) -> clauses.add(Tla.implies(when, enabled(Tla.apply(step, I)))));
+        }
+        clauses.addAll(acceptance.handingOverAtOnce());
+        return Tla.and(clauses);
+    }
+
+    static Tla enabled(Tla action) {
+        return new Tla.Prefix("ENABLED", action);
     }
 
     private void accepted(Reaction reaction, Operator due, Operator can) {

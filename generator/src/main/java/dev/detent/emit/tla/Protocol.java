@@ -13,7 +13,9 @@ import dev.detent.model.Ending;
 import dev.detent.model.Step;
 import dev.detent.model.Weakening;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The steps of the language: effect, done, refused, named outcomes, unknown, settle. */
@@ -52,14 +54,13 @@ final class Protocol {
         units.add(Unit.definition("Done", List.of("i"), done(), "The answer: it is done."));
         if (facts.hasCalls()) {
             units.add(Unit.definition("Refusable", List.of("i"), refusable()));
-            List<String> never = facts.called.stream()
-                    .filter(Action::neverFails)
-                    .map(Action::name)
-                    .toList();
             units.add(Unit.definition(
-                    "NeverFails", List.of(), Values.strings(never), "Actions that fail only where they cannot begin."));
+                    "NeverFails",
+                    List.of(),
+                    Values.strings(neverFailing()),
+                    "Actions that fail only where they cannot begin."));
             units.add(Unit.definition(
-                    "Refused", List.of("i"), refused(never), "The answer: a definite no, nothing has happened."));
+                    "Refused", List.of("i"), refused(), "The answer: a definite no, nothing has happened."));
             outcomes(units);
             units.add(Unit.definition(
                     "Unknown",
@@ -128,10 +129,11 @@ final class Protocol {
         }
         Tla learned =
                 facts.hasCalls() ? actions.learned(Tla.apply("Action", OP), steps.call(OP, at("kept")), row) : row;
-        return Tla.and(
-                linkIs("asked"),
-                facts.hasCalls() ? Tla.equal(field(CALL, "cmd"), Values.NONE) : Tla.TRUE,
-                endings.proceeds(learned));
+        return Tla.and(answered(), endings.proceeds(learned));
+    }
+
+    private Tla answered() {
+        return Tla.and(linkIs("asked"), facts.hasCalls() ? Tla.equal(field(CALL, "cmd"), Values.NONE) : Tla.TRUE);
     }
 
     private static Tla linkIs(String value) {
@@ -145,7 +147,19 @@ final class Protocol {
                 facts.hasParts() ? Tla.equal(field(CALL, "part"), Tla.number(0)) : Tla.TRUE);
     }
 
-    private Tla refused(List<String> never) {
+    private List<String> neverFailing() {
+        return facts.called.stream()
+                .filter(Action::neverFails)
+                .map(Action::name)
+                .toList();
+    }
+
+    private Tla refused() {
+        return Tla.and(mayBeRefused(), Tla.apply("Fails", I, endings.row()));
+    }
+
+    private Tla mayBeRefused() {
+        List<String> never = neverFailing();
         Tla may = Tla.TRUE;
         Tla action = Tla.apply("Action", OP);
         if (facts.restrictsFailures()) {
@@ -156,35 +170,43 @@ final class Protocol {
         }
         Tla needs = actions.needs(CALL, OUTSIDE);
         Tla possible = may.equals(Tla.TRUE) || needs.equals(Tla.TRUE) ? may : Tla.implies(needs, may);
-        return Tla.and(Tla.apply("Refusable", I), possible, Tla.apply("Fails", I, endings.row()));
+        return Tla.and(Tla.apply("Refusable", I), possible);
     }
 
-    private void outcomes(List<Unit> units) {
-        List<String> outcomes = facts.called.stream()
+    private List<String> outcomes() {
+        return facts.called.stream()
                 .flatMap(action -> action.outcomes().stream())
                 .distinct()
                 .toList();
-        for (String outcome : outcomes) {
-            List<Action> giving = facts.called.stream()
-                    .filter(action -> action.outcomes().contains(outcome))
-                    .toList();
-            List<String> names = giving.stream().map(Action::name).toList();
-            Tla action = Tla.apply("Action", OP);
+    }
+
+    private void outcomes(List<Unit> units) {
+        for (String outcome : outcomes()) {
             Tla follows = endings.dispatch(step -> outcome(step, outcome), endings.row());
-            Tla body = Tla.and(
-                    Tla.apply("Refusable", I),
-                    Context.oneOf(action, names),
-                    facts.restrictsFailures() ? Tla.in(action, Tla.name("MayFail")) : Tla.TRUE,
-                    follows);
-            String lines = Dispatch.lines(
-                            giving.stream().map(one -> one.span().line()).toList())
+            String lines = Dispatch.lines(giving(outcome).stream()
+                            .map(one -> one.span().line())
+                            .toList())
                     .orElse("of many actions");
             units.add(Unit.definition(
                     context.names().outcome(outcome),
                     List.of("i"),
-                    body,
+                    Tla.and(mayBeGiven(outcome), follows),
                     "The answer: " + outcome + ", nothing has happened. (outcome, " + lines + ")"));
         }
+    }
+
+    private List<Action> giving(String outcome) {
+        return facts.called.stream()
+                .filter(action -> action.outcomes().contains(outcome))
+                .toList();
+    }
+
+    private Tla mayBeGiven(String outcome) {
+        Tla action = Tla.apply("Action", OP);
+        return Tla.and(
+                Tla.apply("Refusable", I),
+                Context.oneOf(action, giving(outcome).stream().map(Action::name).toList()),
+                facts.restrictsFailures() ? Tla.in(action, Tla.name("MayFail")) : Tla.TRUE);
     }
 
     private static Optional<List<Ending>> outcome(Step step, String outcome) {
@@ -291,6 +313,22 @@ final class Protocol {
     Tla shown() {
         Tla call = steps.call(OP, at("kept"));
         return Tla.or(actions.seen(call, sight()), actions.needs(call, sight()));
+    }
+
+    /** When each step that may end a command is possible, were it not for what the command hands over to. */
+    Map<String, Tla> ends() {
+        Map<String, Tla> ends = new LinkedHashMap<>();
+        ends.put("Done", answered());
+        if (!facts.hasCalls()) {
+            return ends;
+        }
+        ends.put("Refused", mayBeRefused());
+        outcomes().forEach(outcome -> ends.put(context.names().outcome(outcome), mayBeGiven(outcome)));
+        Tla unanswered = unanswered();
+        Tla answered = unanswered.equals(Tla.FALSE) ? Tla.TRUE : Tla.implies(unanswered, shown());
+        Tla looked = facts.looksFirst() ? field(at("looked"), "taken") : Tla.TRUE;
+        ends.put("Settle", Tla.and(linkIs("unsure"), looked, answered));
+        return ends;
     }
 
     private Tla open(Step step, Scope scope) {

@@ -1,10 +1,12 @@
 package dev.detent.emit.tla;
 
+import dev.detent.model.AcceptCase;
 import dev.detent.model.Assignment;
 import dev.detent.model.Command;
 import dev.detent.model.Ending;
 import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
+import dev.detent.model.Next;
 import dev.detent.model.Step;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +22,16 @@ final class RowConditions {
 
     void visit(Facts facts) {
         facts.commands.forEach(this::visit);
+    }
+
+    /** Shows what the acceptance of a command asks. */
+    static void accepting(Command command, Consumer<Expression> found) {
+        RowConditions conditions = new RowConditions(found);
+        command.requirements().forEach(clause -> conditions.visit(clause.condition()));
+        for (AcceptCase accept : command.accept()) {
+            accept.when().ifPresent(conditions::visit);
+            conditions.writes(accept.writes().assignments());
+        }
     }
 
     private void visit(Command command) {
@@ -39,6 +51,9 @@ final class RowConditions {
         for (Ending ending : endings) {
             ending.when().ifPresent(this::visit);
             writes(ending.writes().assignments());
+            if (ending.next() instanceof Next.Issue issue) {
+                issue.arguments().forEach(this::visit);
+            }
         }
     }
 

@@ -10,10 +10,11 @@ import static dev.detent.emit.tla.Context.field;
 
 import dev.detent.emit.tla.syntax.Tla;
 import dev.detent.emit.tla.syntax.Unit;
+import dev.detent.model.AcceptCase;
 import dev.detent.model.Action;
 import dev.detent.model.Command;
 import dev.detent.model.Ending;
-import dev.detent.model.Next;
+import dev.detent.model.Parameter;
 import dev.detent.model.Step;
 import dev.detent.model.Weakening;
 import java.util.ArrayList;
@@ -76,8 +77,14 @@ final class RowWriting {
         units.add(begins.definition(List.of("The command o begins, on the row k, with its step.")));
         units.add(writes.definition(List.of("A command without work: the row becomes k.")));
         units.add(passes.definition(List.of("A command without work that ends the one in flight.")));
-        units.add(starts.definition(List.of("The command o begins with its first step that is not skipped.")));
         return units;
+    }
+
+    /** How a command begins whose first step may be skipped; behind everything that may follow at once. */
+    List<Unit> startsUnit() {
+        return facts.hasSteps()
+                ? List.of(starts.definition(List.of("The command o begins with its first step that is not skipped.")))
+                : List.of();
     }
 
     // ---- which step comes next -------------------------------------------------------------------------------------
@@ -123,14 +130,11 @@ final class RowWriting {
 
     // ---- what is written -------------------------------------------------------------------------------------------
 
-    /** The row {@code k} after the first success ending that holds. */
+    /** The row {@code k} after the first success ending that holds; what it hands over to is left out. */
     Tla success(List<Ending> endings, Scope scope, Tla row) {
         Tla result = row;
         for (int number = endings.size() - 1; number >= 0; number--) {
             Ending ending = endings.get(number);
-            if (!(ending.next() instanceof Next.End)) {
-                throw new IllegalArgumentException("success ends a command: " + ending.span());
-            }
             Tla written = Tla.withFields(
                     row, context.expressions().writes(ending.writes().assignments(), scope));
             result = ending.when().isEmpty()
@@ -144,7 +148,9 @@ final class RowWriting {
         Dispatch dispatch = new Dispatch();
         Scope scope = Scope.row(O, context.names());
         for (Command command : facts.working) {
-            dispatch.add(command.name(), 0, command.span().line(), success(command.success(), scope, K));
+            if (!Facts.succeedsInto(command) || facts.usurps()) {
+                dispatch.add(command.name(), 0, command.span().line(), success(command.success(), scope, K));
+            }
         }
         return dispatch;
     }
@@ -161,6 +167,9 @@ final class RowWriting {
     }
 
     private Optional<Tla> plainTarget(Command command) {
+        if (Facts.succeedsInto(command)) {
+            return Optional.empty();
+        }
         Tla written = success(command.success(), Scope.row(O, context.names()), K);
         return written instanceof Tla.Except except
                         && except.updates().size() == 1
@@ -175,7 +184,7 @@ final class RowWriting {
     }
 
     private Tla succeededBody(Dispatch success) {
-        if (!facts.hasSteps()) {
+        if (success.isEmpty()) {
             return K;
         }
         if (onSuccess.isEmpty()) {
@@ -184,7 +193,7 @@ final class RowWriting {
         Dispatch rest = new Dispatch();
         Scope scope = Scope.row(O, context.names());
         for (Command command : facts.working) {
-            if (plainTarget(command).isEmpty()) {
+            if (plainTarget(command).isEmpty() && (!Facts.succeedsInto(command) || facts.usurps())) {
                 rest.add(command.name(), 0, command.span().line(), success(command.success(), scope, K));
             }
         }
@@ -333,14 +342,54 @@ final class RowWriting {
     private Tla startsBody() {
         Tla first = stepAfter(O, Tla.number(0), K);
         Tla begun = begins.with("o", Tla.withFields(O, List.of(Tla.entry("step", N))));
-        boolean mayPass = facts.working.stream().anyMatch(Facts::mayPass);
-        Tla body = mayPass
-                ? new Tla.If(
-                        Tla.equal(N, Tla.number(0)),
-                        passes.use(parameter -> parameter.equals("k") ? succeeded(O, K) : I),
-                        begun)
-                : begun;
+        List<Command> passing = facts.working.stream().filter(Facts::mayPass).toList();
+        Tla body = passing.isEmpty() ? begun : new Tla.If(Tla.equal(N, Tla.number(0)), passed(passing), begun);
         return new Tla.Let(List.of(new Tla.Binding("n", first)), body);
+    }
+
+    private Tla passed(List<Command> passing) {
+        Tla plain = passes.use(parameter -> parameter.equals("k") ? succeeded(O, K) : I);
+        List<String> handing =
+                passing.stream().filter(Facts::succeedsInto).map(Command::name).toList();
+        if (handing.isEmpty()) {
+            return plain;
+        }
+        Tla over = Tla.apply("Succeeds", I, O, K);
+        return handing.size() == passing.size()
+                ? over
+                : new Tla.If(Context.oneOf(field(O, "cmd"), handing), over, plain);
+    }
+
+    /** The row after what the acceptance of a command writes. */
+    Tla accepted(Command command, Scope scope, Tla row) {
+        Tla result = row;
+        for (int number = command.accept().size() - 1; number >= 0; number--) {
+            AcceptCase accept = command.accept().get(number);
+            Tla written = Tla.withFields(
+                    row, context.expressions().writes(accept.writes().assignments(), scope));
+            result = accept.when().isEmpty()
+                    ? written
+                    : Context.choose(context.expressions().value(accept.when().get(), scope), written, result);
+        }
+        return result;
+    }
+
+    /** A command with steps as it is accepted: with its first step, or with none where the row decides which is first. */
+    Tla begun(Command command, Tla by) {
+        boolean anywhere = command.steps().get(0).when().isPresent();
+        List<Tla.Entry> fields = new ArrayList<>();
+        if (!by.equals(Values.NONE)) {
+            fields.add(Tla.entry("by", by));
+        }
+        for (Parameter parameter : command.parameters()) {
+            if (facts.commandParameters.contains(parameter)) {
+                fields.add(Tla.entry(
+                        context.names().field(parameter),
+                        Tla.name(context.names().parameter(parameter))));
+            }
+        }
+        Tla plain = Tla.apply("Op", Tla.string(command.name()), Tla.number(anywhere ? 0 : 1));
+        return Tla.withFields(plain, fields);
     }
 
     /** The command {@code op} begins with its own step. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param outside the outside that it reads
  * @param parameters how a parameter reads
  * @param caller how the caller reads
- * @param current whether row and outside are the instance's own, not ones that are about to be written
+ * @param resting whether the command in flight is over, so that none is
  * @param after whether it speaks of the state after a step
  */
 record Scope(
@@ -21,7 +21,7 @@ record Scope(
         Tla outside,
         Function<Parameter, Tla> parameters,
         Tla caller,
-        boolean current,
+        boolean resting,
         boolean after) {
 
     /** What the instance {@code i} is now. */
@@ -41,7 +41,7 @@ record Scope(
                 variable("outside", instance, after),
                 Scope::none,
                 Tla.name("caller"),
-                true,
+                false,
                 after);
     }
 
@@ -81,12 +81,24 @@ record Scope(
     /** A command that is being accepted: its parameters are parameters of the definition. */
     Scope accepting(Names names) {
         return new Scope(
-                instance, row, outside, parameter -> Tla.name(names.parameter(parameter)), caller, current, after);
+                instance, row, outside, parameter -> Tla.name(names.parameter(parameter)), caller, resting, after);
     }
 
     /** The same over another row. */
     Scope over(Tla other) {
-        return new Scope(instance, other, outside, parameters, caller, current, after);
+        return new Scope(instance, other, outside, parameters, caller, resting, after);
+    }
+
+    /** A command that takes over: on the row {@code k}, from the engine, when no command is in flight any more. */
+    static Scope takingOver(Names names) {
+        return new Scope(
+                "i",
+                Tla.name("k"),
+                variable("outside", "i", false),
+                parameter -> Tla.name(names.parameter(parameter)),
+                Tla.string("engine"),
+                true,
+                false);
     }
 
     /** The same about another instance. */

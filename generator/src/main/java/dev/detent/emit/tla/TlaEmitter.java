@@ -39,6 +39,7 @@ public final class TlaEmitter {
     private final StepTable steps;
     private final ActionTable actions;
     private final RowWriting rows;
+    private final HandOvers handOvers;
     private final Acceptance acceptance;
     private final Endings endings;
     private final Protocol protocol;
@@ -56,8 +57,9 @@ public final class TlaEmitter {
         this.steps = new StepTable(context);
         this.actions = new ActionTable(context);
         this.rows = new RowWriting(context, steps);
-        this.acceptance = new Acceptance(context, rows);
-        this.endings = new Endings(context, steps, rows);
+        this.handOvers = new HandOvers(context, steps, rows);
+        this.acceptance = new Acceptance(context, rows, handOvers);
+        this.endings = new Endings(context, steps, rows, handOvers);
         this.protocol = new Protocol(context, steps, actions, endings);
         this.weakened = new WeakenedPart(context, steps, protocol, endings, rows);
         this.world = new World(context);
@@ -185,8 +187,13 @@ public final class TlaEmitter {
         units.addAll(steps.units());
         part(units, "When the platform can act on a call, and what it does.", actions.units());
         part(units, "What an instance starts with, and what is asked of it.", beginning());
-        List<Unit> working = rows.units();
-        part(units, "How a command goes on.", working);
+        List<Unit> working = new ArrayList<>(rows.units());
+        working.addAll(handOvers.units());
+        working.addAll(rows.startsUnit());
+        part(
+                units,
+                facts.handsOver() ? "How a command goes on, or hands over to another one." : "How a command goes on.",
+                working);
         part(units, "Commands, and the reactions that issue them.", commands());
         List<Unit> answers = new ArrayList<>(endings.units());
         answers.addAll(protocol.units());

@@ -22,6 +22,7 @@ public sealed interface TlaProperty {
         TYPES("every variable stays in its type"),
         CALLS("a call that is out belongs to what the row says of it"),
         ANSWERED("each unknown end is answered"),
+        HAND_OVERS("no command that an ending hands over to is refused"),
         REACTIONS("no reaction's command is refused");
 
         private final String sentence;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detent.model.Check;
 import dev.detent.model.Lifecycle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +28,26 @@ class MachineMeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shipment", "window", "gate", "build", "bus", "connection"})
+    @ValueSource(strings = {"shipment", "window", "gate", "build", "bus", "connection", "parcel_rescue"})
     void theWholeLanguageAgrees(String name) {
         assertThat(compared(name, Check.Reports.ANY).states()).isGreaterThan(10);
+    }
+
+    @Test
+    void handOversAgree() {
+        Path file = Path.of(System.getProperty("basedir", ""), "src/test/golden/tla/Booking.lifecycle");
+
+        assertThat(compared(Compiled.lifecycle("Booking.lifecycle", text(file)), Check.Reports.NONE)
+                        .states())
+                .isEqualTo(2406);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
@@ -46,7 +67,10 @@ class MachineMeaningTest {
     }
 
     private static MachineWalk.Compared compared(String name, Check.Reports reports) {
-        Lifecycle lifecycle = Samples.lifecycle(name);
+        return compared(Samples.lifecycle(name), reports);
+    }
+
+    private static MachineWalk.Compared compared(Lifecycle lifecycle, Check.Reports reports) {
         Machines machines = new Machines(lifecycle, Compiled.of(lifecycle));
         Check check = new Check(
                 "all of it",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detent.meaning.Happening;
 import dev.detent.meaning.Meaning;
+import dev.detent.meaning.RefusedHandOver;
 import dev.detent.meaning.State;
 import dev.detent.meaning.StateLayout;
 import dev.detent.model.Check;
@@ -16,6 +17,7 @@ import dev.detent.model.Variable;
 import dev.detent.runtime.protocol.CallLayout;
 import dev.detent.runtime.protocol.Catalogue;
 import dev.detent.runtime.protocol.Machine;
+import dev.detent.runtime.protocol.Protocol;
 import dev.detent.runtime.protocol.RowLayout;
 import dev.detent.runtime.protocol.StepKind;
 import dev.detent.runtime.protocol.Successors;
@@ -139,6 +141,12 @@ final class MachineWalk {
                 state.clone(),
                 (happening, after) -> labels(happening).forEach(label -> same(steps.put(label, after), after, label)));
         meaning.refusedReactions(state.clone()).forEach(name -> steps.put("stuck REACT " + name, state));
+        for (RefusedHandOver refused : meaning.refusedHandOvers(state.clone())) {
+            String name = refused.step().kind() == dev.detent.meaning.StepKind.REACT
+                    ? " " + refused.step().name()
+                    : "";
+            steps.put("stuck " + refused.step().kind() + name + " handing over", state);
+        }
         if (meaning.unanswered(state.clone())) {
             steps.put("stuck SETTLE", state);
         }
@@ -195,11 +203,12 @@ final class MachineWalk {
             }
 
             @Override
-            public void stuck(StepKind kind, int number) {
+            public void stuck(StepKind kind, int number, long reason) {
                 String name = kind == StepKind.REACT
                         ? " " + catalogue.reactions().get(number - 1).name()
                         : "";
-                steps.put("stuck " + kind + name, from);
+                String over = reason == Protocol.HAND_OVER_REFUSED ? " handing over" : "";
+                steps.put("stuck " + kind + name + over, from);
             }
         });
         return steps;

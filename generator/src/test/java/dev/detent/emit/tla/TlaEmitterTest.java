@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlaEmitterTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Door", "Order", "Repair"})
+    @ValueSource(strings = {"Booking", "Door", "Order", "Repair"})
     void looksAsItShould(String name) {
         TlaModule module = TlaEmitter.emit(Samples.file(name));
 

@@ -222,14 +222,12 @@ class GeneratedHandOverTest {
     }
 
     @Test
-    void anEngineThatStartsAgainSettlesAndHandsOver() throws Exception {
-        platform.next(ID, "hold", new Fault.Hang(0));
+    void whatNobodyKnowsHandsOverOnceItIsSettled() throws Exception {
+        platform.next(ID, "charge", new Fault.LoseCall());
         book();
-        engine.close();
-        engine = start();
-        InstanceState paid = idle();
+        InstanceState closed = idle();
 
-        assertThat(paid.states()).containsEntry("trip", "paid");
-        assertThat(handOver("pay").handedTo()).containsExactly("pay");
+        assertThat(closed.states()).containsEntry("trip", "closed").containsEntry("part", "half");
+        assertThat(handOver("undo").what()).isEqualTo(What.SETTLED);
     }
 }

@@ -3,7 +3,6 @@ package dev.detent.conformance;
 import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.Span;
-import dev.detent.explore.DeadEnds;
 import dev.detent.explore.LeadsToSearch;
 import dev.detent.explore.Paths;
 import dev.detent.explore.PossibleSearch;
@@ -70,14 +69,10 @@ final class Findings {
         Map<String, String> found = new TreeMap<>();
         some(walk, state -> meaning.outOfType(walk.state(state)).isPresent(), "types", found);
         some(walk, state -> meaning.unanswered(walk.state(state)), "unknown_answered", found);
+        some(walk, state -> !meaning.refusedHandOvers(walk.state(state)).isEmpty(), "hand_overs_accepted", found);
         some(walk, state -> !meaning.refusedReactions(walk.state(state)).isEmpty(), "reactions_accepted", found);
         for (Property property : lifecycle.properties()) {
             violation(property, walk).ifPresent(how -> found.put(property.name(), how));
-        }
-        boolean unrestricted =
-                check.sound() && check.commands().isEmpty() && check.mayFail().isEmpty() && !found.containsKey("types");
-        if (unrestricted && DeadEnds.of(walk).count() > 0) {
-            DeadEnds.of(walk).nearest().ifPresent(trace -> found.put("ends_are_final", soon(trace)));
         }
         if (check.sound() && Rounds.find(walk).isPresent()) {
             found.put("reactions_end", "for ever");

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public final class LifecycleFormatter {
 
+    /** More than any comment needs to come to rest. */
+    private static final int ROUNDS = 8;
+
     private LifecycleFormatter() {}
 
     /**
@@ -30,9 +33,26 @@ public final class LifecycleFormatter {
             return Diagnosed.failed(tree.diagnostics());
         }
         Branch file = tree.value().orElseThrow();
-        String text = layOut(file);
+        String text = settled(source.name(), layOut(file));
         requireSame(source, file, new SourceFile(source.name(), text));
         return Diagnosed.of(text, tree.diagnostics());
+    }
+
+    /** A comment in the midst of an item may move once more when it is read again; the layout is what stays as it is. */
+    private static String settled(String name, String text) {
+        String settled = text;
+        for (int round = 0; round < ROUNDS; round++) {
+            Diagnosed<Branch> again = LifecycleParser.tree(new SourceFile(name, settled));
+            if (again.hasErrors()) {
+                break;
+            }
+            String next = layOut(again.value().orElseThrow());
+            if (next.equals(settled)) {
+                break;
+            }
+            settled = next;
+        }
+        return settled;
     }
 
     private static String layOut(Branch file) {

@@ -28,6 +28,10 @@ abstract class DetentMojo extends AbstractMojo {
     @Parameter(property = "detent.sourceDirectory", defaultValue = "${project.basedir}/src/main/lifecycle")
     private File sourceDirectory;
 
+    /** Files below the source directory that are left alone: patterns such as {@code drafts/**}. */
+    @Parameter(property = "detent.excludes")
+    private List<String> excludes = List.of();
+
     /** Where TLA+ modules, reports and records go, in a directory for each execution. */
     @Parameter(property = "detent.workDirectory", defaultValue = "${project.build.directory}/detent")
     private File workDirectory;
@@ -70,11 +74,15 @@ abstract class DetentMojo extends AbstractMojo {
     abstract void run() throws IOException, MojoExecutionException, MojoFailureException;
 
     final List<LifecycleFile> lifecycleFiles() throws IOException {
-        List<LifecycleFile> files = LifecycleFile.in(sources(), projectDirectory());
+        List<LifecycleFile> files = LifecycleFile.in(sources(), projectDirectory(), excludes());
         if (files.isEmpty()) {
             getLog().info("no lifecycle files in " + sourceDirectory);
         }
         return files;
+    }
+
+    final List<String> excludes() {
+        return List.copyOf(excludes);
     }
 
     final Path sources() {

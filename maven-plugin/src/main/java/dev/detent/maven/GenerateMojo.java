@@ -58,6 +58,7 @@ public final class GenerateMojo extends DetentMojo {
         Generation generation = new Generation(
                 sources(),
                 projectDirectory(),
+                excludes(),
                 output,
                 work().resolve("tla"),
                 classes.toPath().resolve("META-INF").resolve("detent"),

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param sources where the lifecycle files are
  * @param project what the paths in messages start from
+ * @param excludes patterns of files that are left alone
  * @param java where Java sources go
  * @param tla where TLA+ modules go
  * @param bundle where copies of the lifecycle files go
@@ -23,6 +24,7 @@ import java.util.List;
 record Generation(
         Path sources,
         Path project,
+        List<String> excludes,
         Path java,
         Path tla,
         Path bundle,
@@ -61,7 +63,7 @@ record Generation(
      * @throws IOException if something cannot be read or written
      */
     Result run() throws IOException {
-        List<LifecycleFile> files = LifecycleFile.in(sources, project);
+        List<LifecycleFile> files = LifecycleFile.in(sources, project, excludes);
         String key = key(files);
         Stamp stamp = new Stamp(records.resolve("generate.key"));
         if (stamp.says(key) && intact()) {

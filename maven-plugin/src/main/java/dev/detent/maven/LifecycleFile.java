@@ -3,6 +3,7 @@ package dev.detent.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,11 +26,26 @@ record LifecycleFile(Path path, String relative, String name) {
      * @throws IOException if the directory cannot be read
      */
     static List<LifecycleFile> in(Path sourceDirectory, Path projectDirectory) throws IOException {
+        return in(sourceDirectory, projectDirectory, List.of());
+    }
+
+    /**
+     * The same without those whose relative path one of the patterns matches.
+     *
+     * @param excludes patterns such as {@code drafts/**}, as {@link java.nio.file.FileSystem#getPathMatcher} takes globs
+     */
+    static List<LifecycleFile> in(Path sourceDirectory, Path projectDirectory, List<String> excludes)
+            throws IOException {
+        List<PathMatcher> left = excludes.stream()
+                .map(pattern -> sourceDirectory.getFileSystem().getPathMatcher("glob:" + pattern))
+                .toList();
         if (!Files.isDirectory(sourceDirectory)) {
             return List.of();
         }
         try (Stream<Path> found = Files.walk(sourceDirectory)) {
             return found.filter(path -> path.toString().endsWith(ENDING) && Files.isRegularFile(path))
+                    .filter(path ->
+                            left.stream().noneMatch(matcher -> matcher.matches(sourceDirectory.relativize(path))))
                     .map(path -> new LifecycleFile(
                             path,
                             slashed(sourceDirectory.relativize(path)),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -179,6 +180,7 @@ class GenerationTest {
         return new Generation(
                         project.resolve("src"),
                         project,
+                        List.of(),
                         out.resolve("java"),
                         out.resolve("tla"),
                         out.resolve("bundle"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +42,17 @@ class LifecycleFileTest {
     @Test
     void noDirectoryMeansNoFiles() throws IOException {
         assertThat(LifecycleFile.in(project.resolve("none"), project)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatAPatternMatches(@TempDir Path project) throws IOException {
+        Files.createDirectories(project.resolve("src/drafts/old"));
+        Files.writeString(project.resolve("src/a.lifecycle"), "");
+        Files.writeString(project.resolve("src/drafts/b.lifecycle"), "");
+        Files.writeString(project.resolve("src/drafts/old/c.lifecycle"), "");
+
+        assertThat(LifecycleFile.in(project.resolve("src"), project, List.of("drafts/**")))
+                .extracting(LifecycleFile::relative)
+                .containsExactly("a.lifecycle");
     }
 }

@@ -36,6 +36,11 @@ record Decision(
         this(properties, engines, diagnostics, fired, List.of());
     }
 
+    /** The same where nothing that happened counts. */
+    Decision withoutFired() {
+        return new Decision(properties, engines, diagnostics, Set.of(), notChecked);
+    }
+
     /** Both together; what the language asks stands before what the file asks. */
     Decision and(Decision other) {
         return new Decision(

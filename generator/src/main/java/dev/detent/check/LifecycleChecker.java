@@ -114,7 +114,9 @@ public final class LifecycleChecker {
     private Decision states(Subject subject, TlaConfiguration configuration, int workers) {
         Exploration exploration = new Exploration(question, subject, workers);
         Decision first = new SafetyDecision(exploration, subject, configuration).decide();
-        return first.and(new PossibleDecision(question, exploration, subject, configuration).decide());
+        Decision both = first.and(new PossibleDecision(question, exploration, subject, configuration).decide());
+        // What only a weaker engine lets happen does not happen.
+        return subject.check().sound() ? both : both.withoutFired();
     }
 
     private Decision leadsTo(Check check, Property.LeadsTo property) {
@@ -191,6 +193,11 @@ public final class LifecycleChecker {
         if (soFar != Verdict.PASSED) {
             notChecked.add(
                     "whether everything that the file lets happen does happen: only judged once all else has passed");
+            return Verdict.PASSED;
+        }
+        if (checks.stream().noneMatch(Check::sound)) {
+            notChecked.add(
+                    "whether everything that the file lets happen does happen: no check has the engine as it is");
             return Verdict.PASSED;
         }
         if (checks.size() < lifecycle.checks().size()) {

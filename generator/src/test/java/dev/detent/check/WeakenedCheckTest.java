@@ -3,6 +3,8 @@ package dev.detent.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detent.compile.LifecycleCompiler;
+import dev.detent.diagnostic.Diagnostic;
+import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.SourceFile;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Weakening;
@@ -61,5 +63,46 @@ final class WeakenedCheckTest {
                     assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
                     assertThat(result.counterexample()).isPresent();
                 });
+    }
+
+    private static CheckReport report(String text) {
+        SourceFile file = new SourceFile("f.lifecycle", text);
+        Lifecycle lifecycle = LifecycleCompiler.compile(file).value().orElseThrow();
+        return LifecycleChecker.check(lifecycle, CheckOptions.defaults(), CheckProgress.NONE);
+    }
+
+    /** Power goes off only by a stop, and nobody looks while one is in flight: the reaction is never due. */
+    private static final String GUEST = """
+            lifecycle Guest
+
+            state guest { active initial, stopped, failed }
+
+            outside power: {on, off} = on
+            action switch_off needs any { power = off }  again harmless
+
+            command stop from active to stopped else unchanged { call switch_off }
+            command give_up internal from active to failed
+
+            reaction sync when guest == active and seen(power == off) issue give_up
+            """;
+
+    private static final String HEARSAY = "\ncheck hearsay { without reaction_look }\n";
+
+    /** What only a weaker engine lets happen does not happen to anybody who runs the lifecycle. */
+    @Test
+    void whatOnlyAWeakerEngineLetsHappenDoesNotCount() {
+        CheckReport report = report(GUEST + "\ncheck as_it_runs { }" + HEARSAY);
+        assertThat(report.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(report.diagnostics())
+                .filteredOn(diagnostic -> diagnostic.code() == DiagnosticCode.NEVER_HAPPENS)
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("sync"));
+    }
+
+    @Test
+    void saysThatNothingIsExercisedWhereEveryCheckIsWeaker() {
+        CheckReport report = report(GUEST + HEARSAY);
+        assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(report.notChecked()).anyMatch(line -> line.endsWith("no check has the engine as it is"));
     }
 }

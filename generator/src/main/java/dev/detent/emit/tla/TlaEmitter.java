@@ -105,7 +105,8 @@ public final class TlaEmitter {
         List<Unit> units = Pruning.reachable(units(), roots(asked));
         List<Module.Constant> constants = new ArrayList<>();
         configurations.meanings().forEach((name, meaning) -> constants.add(new Module.Constant(name, meaning)));
-        return new Module(module, header(), extended(units), constants, context.variables(), units);
+        return new Module(
+                module, ModuleHeader.of(lifecycle, facts), extended(units), constants, context.variables(), units);
     }
 
     private static Set<String> roots(List<TlaConfiguration> asked) {
@@ -129,54 +130,6 @@ public final class TlaEmitter {
             extended.add("FiniteSets");
         }
         return extended;
-    }
-
-    // ---- the text at the top ---------------------------------------------------------------------------------------
-
-    private List<String> header() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Written by detent from " + lifecycle.source() + "; not edited.");
-        facts.weakenings().forEach(one -> lines.add("NOT how the engine runs: " + one.sentence() + "."));
-        lines.add("");
-        lines.add("kept       what a row of the store holds; written in one compare-and-swap");
-        if (facts.hasSteps()) {
-            lines.add("op         the command in flight and its step                 (in the row)");
-            lines.add("link       what the row knows of calls                        (in the row)");
-            lines.add("             idle       no call of ours can still have an effect");
-            lines.add("             asked      an answer is awaited");
-            if (facts.hasCalls()) {
-                lines.add("             unsure     nobody awaits the answer any more");
-            }
-            if (facts.overtakes) {
-                lines.add("             overtaken  the call that may be out belongs to a");
-                lines.add("                        command that another one took over from");
-            }
-        }
-        if (facts.remembers) {
-            lines.add("overtaken  that call, if its action teaches something         (in the row)");
-        }
-        if (facts.hasCalls()) {
-            lines.add("call       the call that the platform may still execute       (outside)");
-        }
-        if (facts.hasOutside()) {
-            lines.add("outside    the truth; the engine learns of it only by looking");
-        }
-        if (facts.strays()) {
-            lines.add("stray      a call that nobody fenced, and that may still act");
-        }
-        if (facts.looksFirst()) {
-            lines.add("looked     what the look showed, which comes before the fence");
-        }
-        if (facts.usurps()) {
-            lines.add("former     the command that another one took over from");
-        }
-        if (facts.judges()) {
-            lines.add("pending    a row that was judged and is not written yet");
-        }
-        if (!facts.settings.isEmpty()) {
-            lines.add("settings   constant for a deployment");
-        }
-        return lines;
     }
 
     // ---- the parts -------------------------------------------------------------------------------------------------

@@ -52,6 +52,18 @@ class ExpressionPrinterTest {
                         \\/ xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx = b""");
     }
 
+    /** Without the parentheses the list ends where it begins, and {@code =>} takes only its last bullet. */
+    @Test
+    void keepsAListOfBulletsApartFromTheOperatorBehindIt() {
+        Tla long_ = Tla.name("x".repeat(30));
+        Tla condition = Tla.implies(Tla.and(Tla.equal(long_, A), Tla.equal(long_, B)), C);
+        assertThat(String.join("\n", ExpressionPrinter.print(condition, 50).lines()))
+                .isEqualTo("""
+                (/\\ xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx = a
+                 /\\ xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx = b)
+                  => c""");
+    }
+
     @Test
     void givesEachCaseALine() {
         Tla cases = new Tla.Case(

@@ -53,7 +53,7 @@ final class NovaPropertiesBiteTest {
             new Variant(
                     "power_is_reported",
                     "a command writes what it believes the power to be",
-                    List.of("state power_state reported from guest {", "call pause_guest    failure unchanged"),
+                    List.of("state power_state reported from guest {", "call pause_guest  failure unchanged"),
                     List.of(
                             "state power_state {",
                             "call pause_guest  failure unchanged  success { power_state = paused }")),
@@ -65,8 +65,8 @@ final class NovaPropertiesBiteTest {
             Variant.of(
                     "tasks_end",
                     "nobody says what follows when a paused guest crashes meanwhile",
-                    "call pause_guest    failure unchanged  lost { vm_state = error }",
-                    "call pause_guest    failure unchanged"),
+                    "call pause_guest  failure unchanged  lost { vm_state = error }",
+                    "call pause_guest  failure unchanged"),
             Variant.of(
                     "honest",
                     "nobody knows whether it is suspended, and the row says that it is",
@@ -100,13 +100,13 @@ final class NovaPropertiesBiteTest {
             Variant.of(
                     "no_orphan",
                     "deleting forgets the guest",
-                    "action destroy        needs any                      { guest = nostate, disks = 0 }",
-                    "action destroy        needs any                      { disks = 0 }"),
+                    "action destroy        needs any                         { guest = nostate, disks = 0 }",
+                    "action destroy        needs any                         { disks = 0 }"),
             Variant.of(
                     "disks_kept",
                     "soft delete removes what restore would need",
-                    "task soft_deleting  call power_off  when vm_state != shelved_offloaded",
-                    "task soft_deleting  call destroy    when vm_state != shelved_offloaded"),
+                    "task soft_deleting call power_off when vm_state != shelved_offloaded",
+                    "task soft_deleting call destroy   when vm_state != shelved_offloaded"),
             Variant.of(
                     "resized_remembers",
                     "nobody writes down what it was",

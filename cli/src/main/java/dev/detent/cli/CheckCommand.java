@@ -11,7 +11,6 @@ import dev.detent.report.TextReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
             root.terminal().out().write(format == Format.JSON ? JsonReport.refused(compiled.diagnostics()) : "");
             return Exit.WRONG.code();
         }
-        CheckReport report = withDiagnosticsOf(compiled, check(compiled.lifecycle(), options));
+        CheckReport report = check(compiled.lifecycle(), options).with(compiled.diagnostics());
         show(compiled, report.diagnostics());
         root.terminal()
                 .out()
@@ -105,19 +104,6 @@ final class CheckCommand implements Callable<Integer> {
         if (format == Format.TEXT) {
             root.terminal().err().tell(compiled.draw(diagnostics, root.colourErr()));
         }
-    }
-
-    private static CheckReport withDiagnosticsOf(Compiled compiled, CheckReport report) {
-        List<Diagnostic> all = new ArrayList<>(compiled.diagnostics());
-        all.addAll(report.diagnostics());
-        return new CheckReport(
-                report.lifecycle(),
-                report.checks(),
-                report.verdict(),
-                report.engines(),
-                report.properties(),
-                all.stream().sorted().toList(),
-                report.notChecked());
     }
 
     private static Exit exit(CheckReport report) {

@@ -5,6 +5,7 @@ import dev.detent.diagnostic.DiagnosticCode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that one run of the checks of a lifecycle has shown.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param verdict of everything together
  * @param diagnostics what is wrong with the file or with a tool
  * @param notChecked what was left out, one sentence each, so that nobody takes it for passed
+ * @param occurrences what the file lets happen, and whether it did in these checks; empty where no check has the engine as it is
  */
 public record CheckReport(
         String lifecycle,
@@ -22,7 +24,8 @@ public record CheckReport(
         List<EngineResult> engines,
         List<PropertyResult> properties,
         List<Diagnostic> diagnostics,
-        List<String> notChecked) {
+        List<String> notChecked,
+        List<Occurrence> occurrences) {
 
     private static final Set<DiagnosticCode> TOOLS =
             EnumSet.of(DiagnosticCode.TOOL_FAULT, DiagnosticCode.ENGINES_DISAGREE);
@@ -33,6 +36,32 @@ public record CheckReport(
         properties = List.copyOf(properties);
         diagnostics = List.copyOf(diagnostics);
         notChecked = List.copyOf(notChecked);
+        occurrences = List.copyOf(occurrences);
+    }
+
+    /** Where nothing is known of what happened. */
+    public CheckReport(
+            String lifecycle,
+            List<String> checks,
+            Verdict verdict,
+            List<EngineResult> engines,
+            List<PropertyResult> properties,
+            List<Diagnostic> diagnostics,
+            List<String> notChecked) {
+        this(lifecycle, checks, verdict, engines, properties, diagnostics, notChecked, List.of());
+    }
+
+    /** The same with these diagnostics beside its own, sorted. */
+    public CheckReport with(List<Diagnostic> others) {
+        return new CheckReport(
+                lifecycle,
+                checks,
+                verdict,
+                engines,
+                properties,
+                Stream.concat(diagnostics.stream(), others.stream()).sorted().toList(),
+                notChecked,
+                occurrences);
     }
 
     /** Whether nothing was shown because a tool or detent itself failed: mending the file would not help. */

@@ -1,6 +1,9 @@
 package dev.detent.check;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -10,9 +13,14 @@ import java.util.OptionalInt;
  * @param back for a run without end: number of the step after which it begins again, that is, after the last step step
  *     {@code back + 1} follows; equal to the number of the last step where it stays as it is for ever
  * @param explanation which part of the property is false at the end and with which values, one line each
+ * @param states all that is known before the first step, and after each step
  */
 public record Counterexample(
-        List<Change> initial, List<CounterexampleStep> steps, OptionalInt back, List<String> explanation) {
+        List<Change> initial,
+        List<CounterexampleStep> steps,
+        OptionalInt back,
+        List<String> explanation,
+        List<CounterexampleState> states) {
 
     /** A variable that has changed. */
     public record Change(String variable, String from, String to) {}
@@ -21,5 +29,28 @@ public record Counterexample(
         initial = List.copyOf(initial);
         steps = List.copyOf(steps);
         explanation = List.copyOf(explanation);
+        states = List.copyOf(states);
+        if (states.size() != steps.size() + 1) {
+            throw new IllegalArgumentException(steps.size() + " steps, but " + states.size() + " states");
+        }
+    }
+
+    /** A run of one instance, whose states follow from the start and from what each step changes. */
+    public Counterexample(
+            List<Change> initial, List<CounterexampleStep> steps, OptionalInt back, List<String> explanation) {
+        this(initial, steps, back, explanation, states(initial, steps));
+    }
+
+    private static List<CounterexampleState> states(List<Change> initial, List<CounterexampleStep> steps) {
+        String instance = steps.isEmpty() ? "i1" : steps.get(0).instance();
+        Map<String, String> values = new LinkedHashMap<>();
+        initial.forEach(change -> values.put(change.variable(), change.to()));
+        List<CounterexampleState> states = new ArrayList<>();
+        states.add(new CounterexampleState(Map.of(instance, values)));
+        for (CounterexampleStep step : steps) {
+            step.changes().forEach(change -> values.put(change.variable(), change.to()));
+            states.add(new CounterexampleState(Map.of(instance, values)));
+        }
+        return states;
     }
 }

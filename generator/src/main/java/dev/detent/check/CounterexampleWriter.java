@@ -9,6 +9,7 @@ import dev.detent.model.Command;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Parameter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,12 @@ import java.util.Map;
 /** Turns a run of the meaning into words. */
 final class CounterexampleWriter {
 
+    private final Meaning meaning;
     private final Lifecycle lifecycle;
     private final StateWords words;
 
     CounterexampleWriter(Meaning meaning) {
+        this.meaning = meaning;
         this.lifecycle = meaning.lifecycle();
         this.words = new StateWords(meaning);
     }
@@ -28,20 +31,35 @@ final class CounterexampleWriter {
         List<Change> initial = new ArrayList<>();
         words.of(trace.initial().numbers()).forEach((name, value) -> initial.add(new Change(name, "", value)));
         List<CounterexampleStep> steps = new ArrayList<>();
+        List<CounterexampleState> states = new ArrayList<>();
         int[] before = trace.initial().numbers();
+        states.add(state(before));
         for (Trace.Move move : trace.steps()) {
             int[] after = move.after().numbers();
             steps.add(step(steps.size() + 1, move.happening(), before, after));
+            states.add(state(after));
             before = after;
         }
-        return new Counterexample(initial, steps, trace.back(), explanation);
+        return new Counterexample(initial, steps, trace.back(), explanation, states);
+    }
+
+    private CounterexampleState state(int[] numbers) {
+        Map<String, Map<String, String>> instances = new LinkedHashMap<>();
+        for (int instance = 0; instance < meaning.instances(); instance++) {
+            instances.put(named(instance), words.of(numbers, instance));
+        }
+        return new CounterexampleState(instances);
+    }
+
+    private static String named(int instance) {
+        return "i" + (instance + 1);
     }
 
     private CounterexampleStep step(int number, Happening happening, int[] before, int[] after) {
         return new CounterexampleStep(
                 number,
                 happening.kind().name().toLowerCase(Locale.ROOT),
-                "i" + (happening.instance() + 1),
+                named(happening.instance()),
                 happening.name(),
                 happening.command(),
                 happening.caller(),

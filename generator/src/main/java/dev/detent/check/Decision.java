@@ -36,9 +36,9 @@ record Decision(
         this(properties, engines, diagnostics, fired, List.of());
     }
 
-    /** The same where nothing that happened counts. */
-    Decision withoutFired() {
-        return new Decision(properties, engines, diagnostics, Set.of(), notChecked);
+    /** The same where this is what happened. */
+    Decision withFired(Set<String> happened) {
+        return new Decision(properties, engines, diagnostics, happened, notChecked);
     }
 
     /** Both together; what the language asks stands before what the file asks. */

@@ -30,6 +30,9 @@ final class Exercise {
     /** Stands among the definitions where TLC has counted: it counts definitions, not the cases inside them. */
     static final String UNCOUNTED = "cases are not counted";
 
+    /** Stands there where nobody has counted anything. */
+    static final String UNKNOWN = "nothing is counted";
+
     private Exercise() {}
 
     /** The definitions of the module whose steps the walk has seen. */
@@ -42,6 +45,12 @@ final class Exercise {
                         + entry.getValue().name()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(HashSet::new));
+        walk.happenings()
+                .forEach(happening ->
+                        fired.add(stepEnd(happening.kind().name(), happening.name(), happening.command())));
+        walk.happenings().stream()
+                .filter(happening -> happening.kind() == StepKind.ACCEPT || happening.kind() == StepKind.REACT)
+                .forEach(happening -> fired.add(accepted(happening.command())));
         walk.happenings().stream()
                 .filter(happening -> happening.acceptCase() > 0)
                 .forEach(happening -> fired.add(acceptCase(happening.command(), happening.acceptCase())));
@@ -49,6 +58,7 @@ final class Exercise {
                 .flatMap(happening -> happening.handedTo().stream())
                 .forEach(taken -> {
                     fired.add(handedTo(taken.command()));
+                    fired.add(accepted(taken.command()));
                     fired.add(acceptCase(taken.command(), taken.acceptCase()));
                 });
         return fired;
@@ -67,8 +77,18 @@ final class Exercise {
                         .noneMatch(reaction -> reaction.command().equals(command.name())));
     }
 
+    /** How the acceptance of a command is counted, whoever asked for it. */
+    static String accepted(String command) {
+        return "accepted " + command;
+    }
+
+    /** How the end of a step is counted. */
+    static String stepEnd(String kind, String name, String command) {
+        return kind + " " + name + " of " + command;
+    }
+
     /** How a case of an acceptance is counted among the definitions, which it is not. */
-    private static String acceptCase(String command, int number) {
+    static String acceptCase(String command, int number) {
         return command + " case " + number;
     }
 

@@ -88,7 +88,8 @@ public final class LifecycleChecker {
                 engines,
                 properties,
                 diagnostics.stream().sorted().toList(),
-                notChecked);
+                notChecked,
+                checks.stream().anyMatch(Check::sound) ? Occurrences.of(lifecycle, module, fired) : List.of());
     }
 
     // ---- what is asked ---------------------------------------------------------------------------------------------
@@ -116,7 +117,14 @@ public final class LifecycleChecker {
         Decision first = new SafetyDecision(exploration, subject, configuration).decide();
         Decision both = first.and(new PossibleDecision(question, exploration, subject, configuration).decide());
         // What only a weaker engine lets happen does not happen.
-        return subject.check().sound() ? both : both.withoutFired();
+        return both.withFired(subject.check().sound() ? fired(subject, exploration, both) : Set.of());
+    }
+
+    private static Set<String> fired(Subject subject, Exploration exploration, Decision decision) {
+        if (exploration.walk().complete()) {
+            return Exercise.fired(subject.module(), exploration.walk());
+        }
+        return decision.fired().isEmpty() ? Set.of(Exercise.UNKNOWN) : decision.fired();
     }
 
     private Decision leadsTo(Check check, Property.LeadsTo property) {

@@ -7,11 +7,13 @@ import dev.detent.check.Counterexample;
 import dev.detent.check.Counterexample.Change;
 import dev.detent.check.CounterexampleStep;
 import dev.detent.check.EngineResult;
+import dev.detent.check.Occurrence;
 import dev.detent.check.PropertyResult;
 import dev.detent.check.Verdict;
 import dev.detent.diagnostic.Diagnostic;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** What a check has shown, for tools: one JSON object in stable order, two spaces, a line end. */
 public final class JsonReport {
@@ -48,7 +50,32 @@ public final class JsonReport {
         root.add("properties", properties);
         root.add("diagnostics", JsonDiagnostics.array(report.diagnostics()));
         addUnlessEmpty(root, "notChecked", report.notChecked());
+        if (!report.occurrences().isEmpty()) {
+            JsonArray occurrences = new JsonArray();
+            report.occurrences().forEach(occurrence -> occurrences.add(occurrence(occurrence)));
+            root.add("occurrences", occurrences);
+        }
         return root;
+    }
+
+    private static JsonObject occurrence(Occurrence occurrence) {
+        JsonObject object = new JsonObject();
+        object.addProperty("kind", occurrence.kind().name().toLowerCase(Locale.ROOT));
+        object.addProperty("name", occurrence.name());
+        if (!occurrence.command().isEmpty()) {
+            object.addProperty("command", occurrence.command());
+        }
+        object.addProperty("line", occurrence.line());
+        object.addProperty("seen", seen(occurrence.seen()));
+        return object;
+    }
+
+    private static String seen(Occurrence.Seen seen) {
+        return switch (seen) {
+            case HAPPENS -> "happens";
+            case NEVER -> "never";
+            case NOT_COUNTED -> "not counted";
+        };
     }
 
     private JsonObject engine(EngineResult engine) {

@@ -151,7 +151,7 @@ class ConformanceTest {
                     .isNotEmpty()
                     .allMatch(result -> result.verdict() == Verdict.PASSED
                             || result.verdict() == Verdict.VIOLATED
-                            || !typed && result.verdict() == Verdict.INCONCLUSIVE);
+                            || (!typed && result.verdict() == Verdict.INCONCLUSIVE));
             List<String> violated = report.properties().stream()
                     .filter(result -> result.verdict() == Verdict.VIOLATED)
                     .map(result -> "check " + result.check() + " violates " + result.name())

@@ -9,16 +9,23 @@ import dev.detent.explore.Walk;
 import dev.detent.meaning.StepKind;
 import dev.detent.model.AcceptCase;
 import dev.detent.model.Command;
+import dev.detent.model.EnumerationValue;
+import dev.detent.model.Expression;
 import dev.detent.model.HandOverGraph;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Next;
 import dev.detent.model.Reaction;
+import dev.detent.model.TableRow;
+import dev.detent.model.Value;
+import dev.detent.model.Variable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,6 +68,7 @@ final class Exercise {
                     fired.add(accepted(taken.command()));
                     fired.add(acceptCase(taken.command(), taken.acceptCase()));
                 });
+        fired.addAll(shown(walk));
         return fired;
     }
 
@@ -101,30 +109,93 @@ final class Exercise {
 
     /** Rows of tables and conditions of acceptances that no walk has seen happen, where the command itself does. */
     static List<Diagnostic> missingCases(Lifecycle lifecycle, Set<String> fired) {
-        Map<Span, Boolean> happened = new LinkedHashMap<>();
-        Set<Span> rows = new HashSet<>();
+        Map<Span, AcceptCase> missing = new LinkedHashMap<>();
+        Set<Span> happened = new HashSet<>();
         for (Command command : lifecycle.commands()) {
             List<AcceptCase> cases = command.accept();
             boolean any = IntStream.rangeClosed(1, cases.size())
                     .anyMatch(number -> fired.contains(acceptCase(command.name(), number)));
             for (int number = 1; any && number <= cases.size(); number++) {
                 AcceptCase accept = cases.get(number - 1);
-                if (accept.when().isPresent() || accept.row().isPresent()) {
-                    happened.merge(
-                            accept.span(), fired.contains(acceptCase(command.name(), number)), Boolean::logicalOr);
+                if (fired.contains(acceptCase(command.name(), number))) {
+                    happened.add(accept.span());
+                } else if (accept.when().isPresent() || accept.row().isPresent()) {
+                    missing.putIfAbsent(accept.span(), accept);
                 }
-                accept.row().ifPresent(row -> rows.add(accept.span()));
             }
         }
-        return happened.entrySet().stream()
-                .filter(entry -> !entry.getValue())
-                .map(entry -> Diagnostic.of(
-                                DiagnosticCode.NEVER_HAPPENS,
-                                entry.getKey(),
-                                (rows.contains(entry.getKey()) ? "this row" : "this case")
-                                        + " is never taken in any check")
-                        .help("its condition never holds where its command is accepted: correct it, or remove it"))
-                .toList();
+        missing.keySet().removeAll(happened);
+        Map<EnumerationValue, List<Span>> from = new LinkedHashMap<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (AcceptCase accept : missing.values()) {
+            Optional<EnumerationValue> never = accept.row().flatMap(row -> neverShown(row, fired));
+            if (never.isPresent()) {
+                from.computeIfAbsent(never.get(), value -> new ArrayList<>()).add(accept.span());
+            } else {
+                diagnostics.add(missingCase(accept));
+            }
+        }
+        from.forEach((value, rows) -> diagnostics.add(missingRows(value, rows)));
+        return diagnostics;
+    }
+
+    private static Diagnostic missingCase(AcceptCase accept) {
+        String what = accept.row().isPresent() ? "this row" : "this case";
+        boolean conditional = accept.row().map(row -> row.when().isPresent()).orElse(true);
+        return Diagnostic.of(DiagnosticCode.NEVER_HAPPENS, accept.span(), what + " is never taken in any check")
+                .help(
+                        conditional
+                                ? "its condition never holds where its command is accepted: correct it, or remove it"
+                                : "what its command requires never holds in the values from which it leads: correct that,"
+                                        + " or remove it");
+    }
+
+    /** One mistake for all rows from a value that no check gets into. */
+    private static Diagnostic missingRows(EnumerationValue value, List<Span> rows) {
+        Span first = rows.stream().min(Comparator.naturalOrder()).orElseThrow();
+        return Diagnostic.of(
+                        DiagnosticCode.NEVER_HAPPENS,
+                        first,
+                        rows.size() == 1
+                                ? "this row is never taken: no check gets into `" + value + "`"
+                                : "this row and " + (rows.size() - 1) + " more from `" + value
+                                        + "` are never taken: no check gets there")
+                .label(value.span(), "no check gets here")
+                .help("lead there from a value that is reached, or remove it and its rows");
+    }
+
+    /** The first value of a row, if none of its values is shown in any check. */
+    private static Optional<EnumerationValue> neverShown(TableRow row, Set<String> fired) {
+        return row.sources().stream().noneMatch(value -> fired.contains(shown(row.state(), value)))
+                ? row.sources().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** How a value that is shown is counted among the definitions, which it is not. */
+    private static String shown(Variable state, Value value) {
+        return state.name() + " is " + value;
+    }
+
+    /** The values of states with tables that the states of a walk show. */
+    private static Set<String> shown(Walk walk) {
+        Lifecycle lifecycle = walk.meaning().lifecycle();
+        Set<String> shown = new HashSet<>();
+        lifecycle.commands().stream()
+                .flatMap(command -> command.accept().stream())
+                .flatMap(accept -> accept.row().stream())
+                .map(TableRow::state)
+                .distinct()
+                .forEach(state -> {
+                    boolean task = state.equals(lifecycle.main()) && lifecycle.mainShowsTasks();
+                    Expression read = new Expression.Read(state, task, state.span());
+                    for (int number = 0; number < walk.size(); number++) {
+                        int[] now = walk.state(number);
+                        for (int instance = 0; instance < walk.meaning().instances(); instance++) {
+                            shown.add(shown(state, walk.meaning().value(read, instance, now, now)));
+                        }
+                    }
+                });
+        return shown;
     }
 
     private static StepKind stepKind(TlaAction.Kind kind) {

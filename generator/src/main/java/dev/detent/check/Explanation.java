@@ -79,6 +79,9 @@ final class Explanation {
     }
 
     private String clause(Expression expression) {
+        if (expression instanceof Expression.Read) {
+            return ExpressionText.of(expression) + " is " + holds(expression);
+        }
         Set<String> values = new LinkedHashSet<>();
         reads(expression, values);
         String what = ExpressionText.of(expression) + (holds(expression) ? " is true" : " is false");

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Each case with a condition is open somewhere: neither the cases before it nor the guard of its command exclude it. */
+/**
+ * Each case with a condition is open somewhere: neither the cases before it nor the guard of its command exclude it. Rows of a
+ * table have no order, so none is before another.
+ */
 final class CaseExcluded implements Rule {
 
     @Override
@@ -82,7 +85,9 @@ final class CaseExcluded implements Rule {
             } else {
                 open.add(accept.span());
             }
-            earlier.add(when);
+            if (accept.row().isEmpty()) {
+                earlier.add(when);
+            }
         }
     }
 

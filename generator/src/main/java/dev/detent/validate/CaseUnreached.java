@@ -29,7 +29,8 @@ final class CaseUnreached implements Rule {
             new ReactionRefused(),
             new ValueUnreached(),
             new NeverAccepted(),
-            new ReactionNeverDue());
+            new ReactionNeverDue(),
+            new RowsCompete());
 
     @Override
     public DiagnosticCode code() {

@@ -3,6 +3,7 @@ package dev.detent.validate;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Values as numbers, so that many of them can be tried. Values of one type differ; of two types they need not. */
@@ -30,6 +31,25 @@ final class Numbers {
             return whole.value();
         }
         return value instanceof Value.None ? NONE : UNKNOWN;
+    }
+
+    /** The name of a value; empty where it is not known. */
+    static Optional<String> text(int value, Type type) {
+        if (value == UNKNOWN) {
+            return Optional.empty();
+        }
+        if (type instanceof Type.EnumerationType enumeration) {
+            return value == NONE
+                    ? Optional.of("none")
+                    : enumeration.enumeration().values().stream()
+                            .filter(named -> named.ordinal() == value)
+                            .map(EnumerationValue::toString)
+                            .findFirst();
+        }
+        if (type instanceof Type.TruthType) {
+            return Optional.of(Boolean.toString(value == 1));
+        }
+        return type instanceof Type.RangeType ? Optional.of(Integer.toString(value)) : Optional.empty();
     }
 
     /** All values of a type; just {@link #UNKNOWN} where they cannot be listed. */

@@ -3,6 +3,7 @@ package dev.detent.validate;
 import dev.detent.model.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tries all values of what some conditions read: can they hold at once? For one question. */
 final class Search {
@@ -14,6 +15,7 @@ final class Search {
     private final Terms terms = new Terms(slots);
     private final List<Term> wanted = new ArrayList<>();
     private final List<Term> unwanted = new ArrayList<>();
+    private Optional<int[]> found = Optional.empty();
 
     /** What is read under this key has one of these values; to be said before a condition reads it. */
     Search among(Object key, int... values) {
@@ -48,6 +50,7 @@ final class Search {
         }
         while (true) {
             if (possible(row)) {
+                found = Optional.of(row);
                 return false;
             }
             int place = 0;
@@ -61,6 +64,11 @@ final class Search {
             }
             row[place] = slots.values(place)[chosen[place]];
         }
+    }
+
+    /** The value under this key in the first combination that was possible; empty where it is not known. */
+    Optional<Integer> example(Object key) {
+        return found.flatMap(row -> slots.find(key).map(place -> row[place])).filter(value -> value != Numbers.UNKNOWN);
     }
 
     /** Whether there is too much to try. */

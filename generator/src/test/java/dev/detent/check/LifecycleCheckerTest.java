@@ -130,6 +130,28 @@ final class LifecycleCheckerTest {
     }
 
     @Test
+    void rowsFromAValueThatNoCheckGetsIntoAreOneMistake() {
+        CheckReport report = check("""
+                lifecycle Door
+                state door { shut initial, ajar, locked }
+                command push, pull, knock
+                table door {
+                  shut   on push -> ajar
+                  ajar   on pull -> shut
+                  locked on pull -> shut
+                  locked on push -> ajar
+                  locked, shut on knock -> unchanged
+                }
+                """);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("this row and 1 more from `locked` are never taken: no check gets there");
+        assertThat(report.diagnostics().get(0).span().line()).isEqualTo(7);
+    }
+
+    @Test
     void aCounterThatLeavesItsRangeIsViolated() {
         CheckReport report =
                 check(LAMP.replace("require presses < 2  accept { presses += 1 }", "success { presses += 1 }"));

@@ -3,6 +3,7 @@ package dev.detent.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detent.compile.LifecycleCompiler;
+import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,31 @@ class StaticAnalysisTest {
                                 command to_left  from idle { require right  accept { left = true } }
                                 command to_right from idle { require left   accept { right = true } }
                                 """)).containsExactly("DT342");
+    }
+
+    @Test
+    void rowsThatCompeteAreOneMistake() {
+        assertThat(messages("""
+                                lifecycle A
+                                state a { idle initial, busy, done }
+                                keep tries: 0..2
+                                command go, stop(hard: boolean)
+                                table a {
+                                  idle       on go -> busy { tries = 1 }
+                                  busy       on go -> unchanged
+                                  busy       on go -> unchanged
+                                  busy, idle on stop when tries > 0          -> done
+                                  busy       on stop when hard and tries > 1 -> idle { tries = 2 }
+                                }
+                                """))
+                .containsExactly(
+                        "two rows for `go` can hold at once in `busy`",
+                        "two rows for `stop` can hold at once in `busy`, for example with tries 2, hard true");
+    }
+
+    private static List<String> messages(String text) {
+        return LifecycleCompiler.compile(new SourceFile("a.lifecycle", text)).diagnostics().stream()
+                .map(Diagnostic::message)
+                .toList();
     }
 }

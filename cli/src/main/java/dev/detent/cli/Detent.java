@@ -27,7 +27,8 @@ final class Detent {
         }
     }
 
-    private CommandLine commandLine(PrintWriter usage) {
+    /** Every command with its options; where help and versions are asked for, they are printed there. */
+    CommandLine commandLine(PrintWriter usage) {
         RootCommand root = new RootCommand(terminal);
         return new CommandLine(root)
                 .addSubcommand(new ValidateCommand(root))

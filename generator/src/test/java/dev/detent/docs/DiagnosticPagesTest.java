@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each diagnostic code has a page: its title, what is wrong and why, a wrong example, a mended one. {@link
- * DocumentationTest} and the command line's {@code DiagnosticPagesIT} run the examples; this test says what must be
+ * DocumentationTest} and the command line's {@code PagesIT} run the examples; this test says what must be
  * there. A wrong example is one of
  *
  * <ul>

@@ -17,8 +17,11 @@ import dev.detent.format.LifecycleFormatter;
 import dev.detent.model.Lifecycle;
 import dev.detent.report.TextReport;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +48,7 @@ class DocumentationTest {
             for (Fence fence : page.fences()) {
                 Optional<Fence> before = last;
                 tests.add(DynamicTest.dynamicTest(fence.toString(), () -> run(fence, before)));
-                if (fence.language().equals("lifecycle")) {
+                if (isLifecycle(fence)) {
                     last = Optional.of(fence);
                 }
             }
@@ -59,7 +62,7 @@ class DocumentationTest {
      * @param before the last lifecycle before it on the page
      */
     private static void run(Fence fence, Optional<Fence> before) throws IOException {
-        if (fence.language().equals("lifecycle")) {
+        if (isLifecycle(fence)) {
             new LifecycleBlock(fence).run();
         } else if (fence.is("text", "grammar")) {
             grammar(fence);
@@ -76,15 +79,20 @@ class DocumentationTest {
         } else if (fence.marks().size() == 2 && fence.marks().get(0).equals("from")) {
             quoted(fence, ROOT.resolve(fence.marks().get(1)));
         } else if (isRunByTheCommandLine(fence)) {
-            assertThat(fence.page()).as("only these pages are run there").startsWith("spec/language/diagnostics/");
+            assertThat(fence.page()).as("only these pages are run there").startsWith("spec/language/");
         } else {
             throw new AssertionError("nobody knows how to run this block; the marks are in " + DocumentationTest.class);
         }
     }
 
-    /** {@code sh run} and the {@code text run} that it prints: {@code DiagnosticPagesIT} of the command line runs them. */
+    /** {@code sh run} and the {@code text run}, or {@code text run part}, that it prints: {@code PagesIT} of the command line runs them. */
     private static boolean isRunByTheCommandLine(Fence fence) {
-        return fence.is("sh", "run") || fence.is("text", "run");
+        return fence.is("sh", "run") || fence.is("text", "run") || fence.is("text", "run", "part");
+    }
+
+    /** Whether it is a whole lifecycle; {@code lifecycle from PATH} is part of a file. */
+    private static boolean isLifecycle(Fence fence) {
+        return fence.language().equals("lifecycle") && !fence.marks().contains("from");
     }
 
     /** {@code text grammar}: rules of the grammar, word for word. */
@@ -110,7 +118,7 @@ class DocumentationTest {
     Stream<DynamicTest> formattingIsDoneOnce() {
         return pages().stream()
                 .flatMap(page -> page.fences().stream())
-                .filter(fence -> fence.language().equals("lifecycle"))
+                .filter(DocumentationTest::isLifecycle)
                 .map(fence -> DynamicTest.dynamicTest(fence.toString(), () -> {
                     SourceFile source = new LifecycleBlock(fence).source();
                     LifecycleFormatter.format(source)
@@ -160,8 +168,8 @@ class DocumentationTest {
     }
 
     @Test
-    void linksLeadSomewhere() {
-        for (MarkdownPage page : pages()) {
+    void linksLeadSomewhere() throws IOException {
+        for (MarkdownPage page : everyPage()) {
             for (String link : page.links()) {
                 String[] parts = link.split("#", 2);
                 Path target = parts[0].isEmpty() ? page.path() : page.path().resolveSibling(parts[0]);
@@ -217,6 +225,29 @@ class DocumentationTest {
                 .flatMap(paths -> paths)
                 .map(path -> MarkdownPage.read(ROOT, path))
                 .toList();
+    }
+
+    /** Also those whose blocks nobody runs. */
+    private static List<MarkdownPage> everyPage() throws IOException {
+        List<MarkdownPage> pages = new ArrayList<>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                String name = String.valueOf(folder.getFileName());
+                boolean made = name.equals("target") || (name.startsWith(".") && !folder.equals(ROOT));
+                return made ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".md")) {
+                    pages.add(MarkdownPage.read(ROOT, file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        assertThat(pages).hasSizeGreaterThan(pages().size());
+        return pages;
     }
 
     private static Stream<Path> under(Path folder) {

@@ -47,10 +47,12 @@ public final class Main {
     }
 
     private void noAnswer(Parcel parcel) throws InterruptedException {
+        Parcel courier = parcel.as(ParcelCaller.COURIER);
+        Parcel customer = parcel.as(ParcelCaller.CUSTOMER);
         simulator.nextLockIn(parcel.id(), new Fault.LoseAnswer());
-        tell(parcel, "store, done, but the answer is lost", parcel.as(ParcelCaller.COURIER).store());
+        tell(parcel, "store, done, but the answer is lost", courier.store());
         simulator.nextHandOut(parcel.id(), new Fault.LoseCall());
-        tell(parcel, "collect, which the locker never hears of", parcel.as(ParcelCaller.CUSTOMER).collect());
+        tell(parcel, "collect, which the locker never hears of", customer.collect());
     }
 
     private void stolen(Parcels parcels, Parcel parcel) throws InterruptedException {
@@ -69,8 +71,8 @@ public final class Main {
 
     private void tell(Parcel parcel, String what, Reply reply) throws InterruptedException {
         if (reply instanceof Refusal refusal) {
-            out.println(parcel.id() + ": " + what + " -> refused, " + refusal.message() + " (line " + refusal.line()
-                    + ")");
+            out.println(
+                    parcel.id() + ": " + what + " -> refused, " + refusal.message() + " (line " + refusal.line() + ")");
             return;
         }
         settle(parcel);
@@ -86,6 +88,7 @@ public final class Main {
     private String shown(Parcel parcel) {
         ParcelOutside outside = simulator.outside(parcel.id());
         return parcel.state().status().storedName() + "; the parcel: "
-                + outside.place().storedName() + ", the money: " + outside.money().storedName();
+                + outside.place().storedName() + ", the money: "
+                + outside.money().storedName();
     }
 }

@@ -269,6 +269,55 @@ class AlwaysPossibleTest {
         assertThat(property(report, "lit").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
+    // ---- several instances
+
+    private static final String CHAIRS = """
+            lifecycle Guest
+            state guest { waiting initial, seated, gone final%s }
+            shared chairs: 0..1
+            command sit   from waiting to seated  { accept { chairs -= 1 } }
+            command leave from seated  to gone    { accept { chairs += 1 } }
+            %s
+            check pair { instances 2 }
+            """;
+
+    @Test
+    void whatIsPossibleIsAskedOfEachInstanceAndReachedByOne() {
+        CheckReport report = check(CHAIRS.formatted("", """
+                reachable full: chairs == 0 and guest == waiting
+                reachable over: count(guest == gone) == 2
+                always possible seat: guest == seated when guest == waiting
+                always possible end:  guest == gone by sit, leave
+                """));
+
+        assertThat(report.properties())
+                .filteredOn(result ->
+                        result.kind().equals("reachable") || result.kind().equals("alwaysPossible"))
+                .hasSize(4)
+                .allMatch(result -> result.verdict() == Verdict.PASSED);
+    }
+
+    @Test
+    void whatAnotherInstanceHoldsForGoodIsNotPossible() {
+        CheckReport report = check(CHAIRS.formatted(", settled final", """
+                command stay from seated to settled
+                reachable both_there: count(guest in {seated, settled}) == 2
+                always possible at_once: guest != waiting by sit
+                always possible seat: guest != waiting
+                always possible free: chairs == 1 when count(guest == settled) == 0
+                """));
+
+        assertThat(property(report, "both_there").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(property(report, "free").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(property(report, "at_once").counterexample().orElseThrow().steps())
+                .extracting(CounterexampleStep::name)
+                .containsExactly("sit");
+        assertThat(property(report, "seat").counterexample().orElseThrow().steps())
+                .extracting(CounterexampleStep::name)
+                .containsExactly("sit", "stay");
+        assertThat(end(report, "seat")).endsWith("nothing else leads there either");
+    }
+
     // ---- what is asked of every graph ------------------------------------------------------------------------------
 
     @Test

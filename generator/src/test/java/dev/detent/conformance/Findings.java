@@ -97,7 +97,8 @@ final class Findings {
                     .map(Findings::soon);
         }
         if (property instanceof Property.Reachable reachable) {
-            Meaning.Condition goal = meaning.condition(reachable.goal());
+            // Instances are alike: what one can reach, the first can.
+            Meaning.Condition goal = meaning.condition(reachable.goal(), 0);
             boolean reached = walk.first(state -> goal.holds(walk.state(state), walk.state(state))) >= 0;
             return reached ? Optional.empty() : Optional.of("never reached");
         }

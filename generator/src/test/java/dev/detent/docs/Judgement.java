@@ -99,7 +99,8 @@ public record Judgement(int states, List<String> violated, List<String> neverHap
                     .isEmpty();
         }
         if (property instanceof Property.Reachable reachable) {
-            Meaning.Condition condition = meaning.condition(reachable.goal());
+            // Instances are alike: what one can reach, the first can.
+            Meaning.Condition condition = meaning.condition(reachable.goal(), 0);
             return walk.first(state -> condition.holds(walk.state(state), walk.state(state))) >= 0;
         }
         return property instanceof Property.LeadsTo leadsTo

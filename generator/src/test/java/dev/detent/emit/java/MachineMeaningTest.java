@@ -42,6 +42,23 @@ class MachineMeaningTest {
                 .isEqualTo(2406);
     }
 
+    /** Instances that draw from one resource, some of them handing over. */
+    @ParameterizedTest
+    @CsvSource({
+        "correct/shared-possible, 3",
+        "correct/shared-hand-over, 2",
+        "correct/shared-hand-over, 3",
+        "violation/shared-hand-over, 2",
+        "violation/shared-oversold, 2"
+    })
+    void severalInstancesAgree(String name, int instances) {
+        Path file = Path.of(System.getProperty("basedir", ""), "../spec/conformance", name + ".lifecycle");
+
+        assertThat(compared(Compiled.lifecycle(name, text(file)), instances, Check.Reports.NONE)
+                        .states())
+                .isGreaterThan(8);
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -71,10 +88,14 @@ class MachineMeaningTest {
     }
 
     private static MachineWalk.Compared compared(Lifecycle lifecycle, Check.Reports reports) {
+        return compared(lifecycle, 1, reports);
+    }
+
+    private static MachineWalk.Compared compared(Lifecycle lifecycle, int instances, Check.Reports reports) {
         Machines machines = new Machines(lifecycle, Compiled.of(lifecycle));
         Check check = new Check(
                 "all of it",
-                1,
+                instances,
                 Optional.empty(),
                 reports,
                 Optional.empty(),

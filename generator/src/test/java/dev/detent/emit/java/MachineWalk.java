@@ -24,23 +24,27 @@ import dev.detent.runtime.protocol.Successors;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Walks over a generated machine and the meaning at the same time. Wherever one can go the other must be able to go, by a
- * step of the same name, and two different states of one must never be the same state of the other.
+ * Walks over a generated machine and the meaning at the same time, for as many instances as the check has. Wherever one can go the
+ * other must be able to go, by a step of the same name of the same instance, and two different states of one must never be the
+ * same state of the other.
  */
 final class MachineWalk {
 
-    /** A state of the machine's side. */
+    /** One instance on the machine's side. */
     private record Packed(long row, long outside, long call) {}
 
-    private record Pair(State state, Packed packed) {}
+    /** A state of the meaning, and the same state of the machine, instance by instance. */
+    private record Pair(State state, List<Packed> packed) {}
 
     private final Lifecycle lifecycle;
     private final Meaning meaning;
@@ -48,8 +52,8 @@ final class MachineWalk {
     private final Catalogue catalogue;
     private final RowLayout row;
     private final CallLayout call;
-    private final Map<State, Packed> machineOf = new HashMap<>();
-    private final Map<Packed, State> meaningOf = new HashMap<>();
+    private final Map<State, List<Packed>> machineOf = new HashMap<>();
+    private final Map<List<Packed>, State> meaningOf = new HashMap<>();
     private final Queue<Pair> next = new ArrayDeque<>();
     private final boolean reports;
     private int edges;
@@ -75,7 +79,8 @@ final class MachineWalk {
         for (int[] initial : meaning.initial()) {
             Machine machine = machines.with(settings(lifecycle, meaning.layout(), initial));
             MachineWalk walk = new MachineWalk(lifecycle, meaning, machine, check.reports() == Check.Reports.ANY);
-            walk.reach(initial, new Packed(machine.initialRow(), machine.initialOutside(), 0));
+            Packed one = new Packed(machine.initialRow(), machine.initialOutside(), 0);
+            walk.reach(initial, Collections.nCopies(meaning.instances(), one));
             walk.run();
             states += walk.machineOf.size();
             edges += walk.edges;
@@ -93,9 +98,11 @@ final class MachineWalk {
         return settings;
     }
 
-    private void reach(int[] state, Packed packed) {
-        Packed known = new Packed(packed.row() & machine.modelled(), packed.outside(), packed.call());
-        Packed sameState = machineOf.putIfAbsent(new State(state), known);
+    private void reach(int[] state, List<Packed> packed) {
+        List<Packed> known = packed.stream()
+                .map(one -> new Packed(one.row() & machine.modelled(), one.outside(), one.call()))
+                .toList();
+        List<Packed> sameState = machineOf.putIfAbsent(new State(state), known);
         State samePacked = meaningOf.putIfAbsent(known, new State(state));
         if (sameState == null && samePacked == null) {
             next.add(new Pair(new State(state), known));
@@ -111,7 +118,7 @@ final class MachineWalk {
         while (!next.isEmpty()) {
             Pair pair = next.remove();
             Map<String, int[]> expected = meant(pair.state().numbers());
-            Map<String, Packed> actual = generated(pair.packed());
+            Map<String, List<Packed>> actual = generated(pair.packed());
             if (!actual.keySet().equals(expected.keySet())) {
                 assertThat(new TreeSet<>(actual.keySet()))
                         .as("steps from %s", described(pair))
@@ -127,10 +134,17 @@ final class MachineWalk {
     }
 
     private String described(Pair pair) {
-        return "row " + Long.toHexString(pair.packed().row()) + " in flight "
-                + row.command(pair.packed().row()) + "."
-                + row.step(pair.packed().row()) + " link "
-                + row.link(pair.packed().row()) + " of " + pair.state();
+        return pair.packed().stream().map(this::described).collect(Collectors.joining("; ")) + " of " + pair.state();
+    }
+
+    private String described(Packed one) {
+        return "row " + Long.toHexString(one.row()) + " in flight " + row.command(one.row()) + "." + row.step(one.row())
+                + " link " + row.link(one.row());
+    }
+
+    /** Who takes the step; nobody is named where there is one instance. */
+    private String of(int instance) {
+        return meaning.instances() == 1 ? "" : instance + " ";
     }
 
     // ---- the meaning -----------------------------------------------------------------------------------------------
@@ -159,8 +173,12 @@ final class MachineWalk {
         }
     }
 
-    /** One label for each caller where it makes no difference who asks. */
     private List<String> labels(Happening happening) {
+        return words(happening).stream().map(of(happening.instance())::concat).toList();
+    }
+
+    /** One for each caller where it makes no difference who asks. */
+    private List<String> words(Happening happening) {
         String arguments = happening.arguments().toString();
         if (happening.kind() == dev.detent.meaning.StepKind.ACCEPT
                 && happening.caller().isEmpty()) {
@@ -185,17 +203,27 @@ final class MachineWalk {
 
     // ---- the machine -----------------------------------------------------------------------------------------------
 
-    private Map<String, Packed> generated(Packed from) {
-        Map<String, Packed> steps = new LinkedHashMap<>();
-        new Successors(machine).from(from.row(), from.outside(), from.call(), new Successors.Visitor() {
+    private Map<String, List<Packed>> generated(List<Packed> from) {
+        Map<String, List<Packed>> steps = new LinkedHashMap<>();
+        for (int instance = 0; instance < from.size(); instance++) {
+            generated(from, instance, steps);
+        }
+        return steps;
+    }
+
+    private void generated(List<Packed> all, int instance, Map<String, List<Packed>> steps) {
+        Packed from = all.get(instance);
+        long judged = withHeldByOthers(all, instance);
+        new Successors(machine).from(judged, from.outside(), from.call(), new Successors.Visitor() {
             @Override
             public void step(StepKind kind, int number, long arguments, int caller, long row, long outside, long call) {
                 boolean leftOut = kind == StepKind.REPORT
                         && (!reports || !catalogue.reports().get(number - 1).modelled());
                 if (!leftOut) {
-                    Packed after = new Packed(row, outside, call);
-                    String label = label(kind, number, arguments, caller, from);
-                    Packed other = steps.put(label, after);
+                    List<Packed> after = new ArrayList<>(all);
+                    after.set(instance, new Packed(row, outside, call));
+                    String label = of(instance) + label(kind, number, arguments, caller, from);
+                    List<Packed> other = steps.put(label, after);
                     if (other != null && !other.equals(after)) {
                         throw new AssertionError(label + " leads to two states");
                     }
@@ -208,10 +236,24 @@ final class MachineWalk {
                         ? " " + catalogue.reactions().get(number - 1).name()
                         : "";
                 String over = reason == Protocol.HAND_OVER_REFUSED ? " handing over" : "";
-                steps.put("stuck " + kind + name + over, from);
+                steps.put("stuck " + kind + name + over, all);
             }
         });
-        return steps;
+    }
+
+    /** The row as an engine judges it. */
+    private long withHeldByOthers(List<Packed> all, int instance) {
+        long judged = all.get(instance).row();
+        for (int resource = 1; resource <= machine.resources(); resource++) {
+            int others = 0;
+            for (int other = 0; other < all.size(); other++) {
+                others += other == instance
+                        ? 0
+                        : machine.held(resource, all.get(other).row());
+            }
+            judged = machine.withHeldByOthers(resource, judged, others);
+        }
+        return judged;
     }
 
     private String label(StepKind kind, int number, long arguments, int caller, Packed from) {

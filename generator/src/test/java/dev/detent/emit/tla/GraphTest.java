@@ -107,6 +107,17 @@ class GraphTest {
                 """), "three");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "correct/shared-possible, pair",
+        "correct/shared-hand-over, pair",
+        "correct/shared-hand-over, three",
+        "violation/shared-hand-over, pair"
+    })
+    void isThatOfTheMeaningForInstancesThatHandOver(String file, String check) {
+        assertSameGraph(Samples.conformance(file), check);
+    }
+
     @Test
     void isThatOfTheMeaningWithoutAnythingOutside() {
         assertSameGraph(Samples.text("""

@@ -26,6 +26,12 @@ final class Samples {
         return right(LifecycleCompiler.compile(file, name + ".lifecycle"));
     }
 
+    /** One of the files that another implementation would be held to. */
+    static Lifecycle conformance(String name) {
+        Path file = Path.of(System.getProperty("basedir", ""), "../spec/conformance", name + ".lifecycle");
+        return right(LifecycleCompiler.compile(file, name + ".lifecycle"));
+    }
+
     /** A text. */
     static Lifecycle text(String text) {
         return right(LifecycleCompiler.compile(new SourceFile("sample.lifecycle", text)));

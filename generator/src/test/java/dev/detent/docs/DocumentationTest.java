@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,13 @@ class DocumentationTest {
     Stream<DynamicTest> blocks() {
         List<DynamicTest> tests = new ArrayList<>();
         for (MarkdownPage page : pages()) {
-            Optional<Fence> last = Optional.empty();
+            List<Fence> above = new ArrayList<>();
             for (Fence fence : page.fences()) {
-                Optional<Fence> before = last;
+                List<LifecycleBlock> before =
+                        above.stream().map(LifecycleBlock::new).toList();
                 tests.add(DynamicTest.dynamicTest(fence.toString(), () -> run(fence, before)));
                 if (isLifecycle(fence)) {
-                    last = Optional.of(fence);
+                    above.add(0, fence);
                 }
             }
         }
@@ -59,23 +59,23 @@ class DocumentationTest {
     /**
      * Runs a block.
      *
-     * @param before the last lifecycle before it on the page
+     * @param above the lifecycles before it on the page, the nearest one first
      */
-    private static void run(Fence fence, Optional<Fence> before) throws IOException {
+    private static void run(Fence fence, List<LifecycleBlock> above) throws IOException {
         if (isLifecycle(fence)) {
             new LifecycleBlock(fence).run();
         } else if (fence.is("text", "grammar")) {
             grammar(fence);
         } else if (fence.is("text", "message")) {
-            message(fence, new LifecycleBlock(before.orElseThrow()));
+            message(fence, above.get(0));
         } else if (fence.is("text", "formatted")) {
-            formatted(fence, new LifecycleBlock(before.orElseThrow()));
+            formatted(fence, above.get(0));
         } else if (fence.is("text", "report")) {
-            report(fence, new LifecycleBlock(before.orElseThrow()));
-        } else if (fence.is("tla", "excerpt")) {
-            module(fence, new LifecycleBlock(before.orElseThrow()));
+            report(fence, above.get(0));
+        } else if (fence.language().equals("tla") && fence.marks().size() == 2) {
+            emitted(fence, above);
         } else if (fence.is("java", "excerpt")) {
-            generated(fence, new LifecycleBlock(before.orElseThrow()));
+            generated(fence, above.get(0));
         } else if (fence.marks().size() == 2 && fence.marks().get(0).equals("from")) {
             quoted(fence, ROOT.resolve(fence.marks().get(1)));
         } else if (isRunByTheCommandLine(fence)) {
@@ -136,11 +136,23 @@ class DocumentationTest {
         assertThat(TextReport.of(report, false)).contains(fence.text());
     }
 
-    /** {@code tla excerpt}: each paragraph is part of the module that the lifecycle above becomes. */
-    private static void module(Fence fence, LifecycleBlock above) {
-        String module = TlaEmitter.emit(above.compile().value().orElseThrow()).text();
-        for (String paragraph : fence.text().strip().split("\n\n", -1)) {
-            assertThat("\n" + module).contains("\n" + paragraph + "\n");
+    /**
+     * {@code tla of NAME}: each paragraph is part of a module, or of a configuration, that the nearest lifecycle of that name
+     * becomes.
+     */
+    private static void emitted(Fence fence, List<LifecycleBlock> above) {
+        assertThat(fence.marks()).startsWith("of");
+        LifecycleBlock named = above.stream()
+                .filter(block -> block.name().equals(fence.marks().get(1)))
+                .findFirst()
+                .orElseThrow();
+        List<String> files = TlaEmitter.artifacts(named.compile().value().orElseThrow()).stream()
+                .map(artifact -> "\n" + artifact.text())
+                .toList();
+        for (String paragraph : fence.text().stripTrailing().split("\n\n", -1)) {
+            assertThat(files.stream().anyMatch(file -> file.contains("\n" + paragraph + "\n")))
+                    .as(paragraph)
+                    .isTrue();
         }
     }
 

@@ -35,13 +35,19 @@ final class LifecycleBlock {
     private static final Pattern NAME = Pattern.compile("(?m)^\\s*lifecycle\\s+(\\w+)");
 
     private final Fence fence;
+    private final String name;
     private final SourceFile source;
 
     LifecycleBlock(Fence fence) {
         this.fence = fence;
-        Matcher name = NAME.matcher(fence.text());
-        String file = name.find() ? name.group(1).toLowerCase(Locale.ROOT) : "example";
-        this.source = new SourceFile(file + ".lifecycle", fence.text());
+        Matcher found = NAME.matcher(fence.text());
+        this.name = found.find() ? found.group(1) : "example";
+        this.source = new SourceFile(name.toLowerCase(Locale.ROOT) + ".lifecycle", fence.text());
+    }
+
+    /** What the lifecycle is called. */
+    String name() {
+        return name;
     }
 
     SourceFile source() {

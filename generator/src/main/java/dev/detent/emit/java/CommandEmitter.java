@@ -46,7 +46,7 @@ final class CommandEmitter {
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(types.command)
                 .addJavadoc("A command of lifecycle {@code $L} with its arguments.\n", lifecycle.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+                .addModifiers(Modifier.PUBLIC)
                 .addMethod(MethodSpec.methodBuilder("commandNumber")
                         .addJavadoc("The command's number: its place in the file, from 1.\n")
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
@@ -59,6 +59,10 @@ final class CommandEmitter {
                         CodeBlock.of("0")))
                 .addMethod(defaulted(
                         "texts", TEXTS, "The arguments that are texts, by name.", CodeBlock.of("$T.of()", Map.class)));
+        // A sealed interface needs somebody to be sealed for; where the engine issues all commands there is nobody.
+        if (lifecycle.commands().stream().anyMatch(command -> !command.internal())) {
+            type.addModifiers(Modifier.SEALED);
+        }
         for (int number = 1; number <= lifecycle.commands().size(); number++) {
             Command command = lifecycle.commands().get(number - 1);
             if (!command.internal()) {

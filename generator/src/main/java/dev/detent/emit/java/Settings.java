@@ -155,7 +155,8 @@ final class Settings {
                 || (setting.type() instanceof Type.EnumerationType named && named.optional());
     }
 
-    private CodeBlock value(Value value, Type type) {
+    /** A value as an argument of the record of settings. */
+    CodeBlock value(Value value, Type type) {
         if (value instanceof EnumerationValue named && type instanceof Type.EnumerationType wanted) {
             CodeBlock constant = CodeBlock.of(
                     "$T.$L",

@@ -29,7 +29,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Generated sources, compiled in memory under every warning, as classes. */
-final class Compiled extends ClassLoader {
+public final class Compiled extends ClassLoader {
 
     private final Map<String, byte[]> classes;
 
@@ -39,14 +39,15 @@ final class Compiled extends ClassLoader {
     }
 
     /** The lifecycle of a text; fails where the file has errors. What makes no sense is emitted all the same. */
-    static Lifecycle lifecycle(String name, String text) {
+    public static Lifecycle lifecycle(String name, String text) {
         SourceFile source = new SourceFile(name, text);
         Diagnosed<Lifecycle> compiled = LifecycleParser.parse(source).then(file -> Resolver.resolve(file, source));
         assertThat(compiled.diagnostics()).noneMatch(diagnostic -> diagnostic.isError());
         return compiled.value().orElseThrow();
     }
 
-    static List<Artifact> artifacts(Lifecycle lifecycle) {
+    /** What is generated of a lifecycle; fails where that is not possible. */
+    public static List<Artifact> artifacts(Lifecycle lifecycle) {
         Diagnosed<List<Artifact>> emitted = JavaEmitter.emit(lifecycle);
         assertThat(emitted.diagnostics()).isEmpty();
         return emitted.value().orElseThrow();
@@ -56,7 +57,8 @@ final class Compiled extends ClassLoader {
         return of(artifacts(lifecycle));
     }
 
-    static Compiled of(List<Artifact> artifacts) {
+    /** The sources compiled; fails where the compiler says anything. */
+    public static Compiled of(List<Artifact> artifacts) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
         StringWriter messages = new StringWriter();

@@ -33,6 +33,13 @@ final class LeadsToDecision {
 
     Decision decide() {
         Walk walk = Walk.over(new Meaning(subject.lifecycle(), subject.check()), Subject.SMALL);
+        if (walk.leavesTypes()) {
+            return new Decision(
+                    List.of(subject.result(definition(), Verdict.INCONCLUSIVE, List.of(), Undecided.LEAVES_TYPES)),
+                    List.of(),
+                    List.of(),
+                    Set.of());
+        }
         boolean skipLeast =
                 walk.complete() && levels.size() > 1 && !LeadsToSearch.holdsWithoutAssumptions(walk, property);
         List<EngineResult> engines = new ArrayList<>();

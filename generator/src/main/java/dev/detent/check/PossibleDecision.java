@@ -6,9 +6,11 @@ import dev.detent.emit.tla.TlaConfiguration;
 import dev.detent.explore.Walk;
 import dev.detent.model.Property;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides what TLA+ cannot say on the graph of all states that TLC has dumped: what is always possible, what is reachable, and
@@ -42,9 +44,9 @@ final class PossibleDecision {
                         + subject.check().name() + ": decided " + onlyUpTo());
             }
             reachableWithoutGraph();
-        } else if (leavesTypes()) {
-            undecided(Verdict.INCONCLUSIVE, "not decided: a variable leaves its type first");
-            reachableWithoutGraph();
+        } else if (exploration.walk().leavesTypes()) {
+            undecided(Verdict.INCONCLUSIVE, Undecided.LEAVES_TYPES);
+            reachableWithinTypes();
         } else {
             onTheGraph();
         }
@@ -58,11 +60,6 @@ final class PossibleDecision {
                 + ": narrow it (`commands`, `with`)";
     }
 
-    private boolean leavesTypes() {
-        Walk walk = exploration.walk();
-        return walk.first(number -> walk.meaning().outOfType(walk.state(number)).isPresent()) >= 0;
-    }
-
     private void undecided(Verdict verdict, String note) {
         subject.lifecycle().properties().stream()
                 .filter(Property.AlwaysPossible.class::isInstance)
@@ -70,8 +67,31 @@ final class PossibleDecision {
     }
 
     private void reachableWithoutGraph() {
+        reachable(property -> true);
+    }
+
+    /** What is reached before a variable leaves its type. Of the rest there may be no end of states to look at. */
+    private void reachableWithinTypes() {
+        WalkAnswers walked = new WalkAnswers(subject, exploration.walk());
+        Set<String> reached = new HashSet<>();
+        subject.lifecycle().properties().stream()
+                .filter(Property.Reachable.class::isInstance)
+                .map(Property.Reachable.class::cast)
+                .forEach(property -> {
+                    if (walked.reachable(property).result().verdict() == Verdict.PASSED) {
+                        reached.add(property.name());
+                    } else {
+                        results.add(subject.result(
+                                property, Verdict.INCONCLUSIVE, Optional.empty(), Undecided.LEAVES_TYPES));
+                    }
+                });
+        reachable(reached::contains);
+    }
+
+    private void reachable(Predicate<String> asks) {
         subject.module().configurations(subject.check().name()).stream()
                 .filter(asked -> asked.kind() == TlaConfiguration.Kind.REACHABLE)
+                .filter(asked -> asks.test(subject.name(asked.invariants().get(0))))
                 .map(asked -> new ReachableDecision(question, subject, asked).decide())
                 .forEach(decision -> {
                     results.addAll(decision.properties());

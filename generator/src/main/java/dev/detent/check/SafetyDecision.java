@@ -133,7 +133,7 @@ final class SafetyDecision {
                             definition,
                             Verdict.INCONCLUSIVE,
                             List.of(),
-                            "not decided: a variable leaves its type first")));
+                            Undecided.LEAVES_TYPES)));
         } else if (!rest.isEmpty()) {
             Decision others = restDecision(rest);
             for (int i = 0; i < rest.size(); i++) {

@@ -9,6 +9,9 @@ import java.util.Set;
 /** What follows from a run that neither passed nor found a violation: the same for every property that it was about. */
 final class Undecided {
 
+    /** Where a number leaves its range there may be no end of states. */
+    static final String LEAVES_TYPES = "not decided: a variable leaves its type first";
+
     private Undecided() {}
 
     static Decision of(Subject subject, List<String> definitions, TlcResult result) {

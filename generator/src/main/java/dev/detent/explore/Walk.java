@@ -96,6 +96,11 @@ public final class Walk {
         return happenings.size() - 1;
     }
 
+    /** Whether a state is known that has left its types; there may be more behind it than are known. */
+    public boolean leavesTypes() {
+        return first(number -> meaning.outOfType(state(number)).isPresent()) >= 0;
+    }
+
     /** The meaning that is walked over. */
     public Meaning meaning() {
         return meaning;

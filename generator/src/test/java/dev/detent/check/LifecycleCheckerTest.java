@@ -77,6 +77,32 @@ final class LifecycleCheckerTest {
         assertThat(report.engines()).allMatch(engine -> engine.distinctStates() == 5);
     }
 
+    /** Behind the state that leaves its range there is no end of states, which no run may set out to count. */
+    @Test
+    void stopsWhereANumberLeavesItsRange() {
+        CheckReport report = check("""
+                lifecycle Retry
+                state work { waiting initial, done final }
+                keep failures: 0..2
+                action try_it again harmless
+                command run from waiting to done else unchanged {
+                  call try_it
+                  failure { failures += 1 }
+                }
+                eventually ends: doing != none leads to doing == none
+                reachable once:  failures == 1
+                reachable never: work == done and doing == run
+                always possible over: work == done
+                """, new CheckOptions(Optional.empty(), Optional.empty(), Duration.ofMinutes(1), 1_000, Optional.empty()));
+
+        assertThat(property(report, "types").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(property(report, "once").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(List.of("ends", "never", "over"))
+                .extracting(name -> property(report, name).note())
+                .containsOnly(Undecided.LEAVES_TYPES);
+        assertThat(report.verdict()).isEqualTo(Verdict.VIOLATED);
+    }
+
     @Test
     void saysInWordsWhatIsViolatedAndStillDecidesTheRest() {
         CheckReport report = check(PUMP.replace("call brake", "call brake  unknown succeed")

@@ -18,8 +18,10 @@ import dev.detent.grammar.antlr.LifecycleSyntaxParser.GroupHeadContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.GroupMemberContext;
 import dev.detent.grammar.antlr.LifecycleSyntaxParser.HeaderContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -44,6 +46,9 @@ final class FileParser {
     private final SyntaxErrors errors;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
+
+    /** Reserved words that a declaration wanted as its name: what comes of it further down has been said. */
+    private final Set<Integer> wantedAsNames = new HashSet<>();
 
     /** The index of the token to read next. */
     private int position;
@@ -228,8 +233,14 @@ final class FileParser {
             return outcome.tree();
         }
         Diagnostic mistake = mistake(start, outcome);
-        diagnostics.add(mistake);
         boolean skipsWord = mistake.code() == DiagnosticCode.RESERVED_WORD;
+        int word = tokens.get(outcome.next()).getType();
+        if (!skipsWord || !wantedAsNames.contains(word)) {
+            diagnostics.add(mistake);
+        }
+        if (skipsWord && outcome.next() == tokens.visibleFrom(start + 1)) {
+            wantedAsNames.add(word);
+        }
         skip(Math.max(start + 1, skipsWord ? outcome.next() + 1 : outcome.next()), start);
         return Optional.empty();
     }
@@ -291,7 +302,7 @@ final class FileParser {
     /** Goes to the first token at or after an index with which the next declaration seems to begin. */
     private void skip(int index, int start) {
         position = tokens.visibleFrom(Math.min(index, tokens.size() - 1));
-        while (type() != Token.EOF && !Words.opensDeclaration(type()) && !isMisspeltOpener(position, start)) {
+        while (type() != Token.EOF && !opensNext() && !isMisspeltOpener(position, start)) {
             if (type() == OPEN_COMMENT) {
                 // It hides the rest of the file, so it is reported also where another mistake stands before it.
                 BadTokens.describe(tokens.get(position), tokens.span(tokens.get(position)))
@@ -300,6 +311,10 @@ final class FileParser {
             }
             position = tokens.visibleFrom(position + 1);
         }
+    }
+
+    private boolean opensNext() {
+        return Words.opensDeclaration(type()) && (!wantedAsNames.contains(type()) || tokens.isFirstOnLine(position));
     }
 
     private int type() {

@@ -95,6 +95,8 @@ final class SyntaxHints {
                                 opener == EVENT, "the condition stands before the effect: `event NAME when C { .. }`"));
             case LIFECYCLE, PACKAGE -> Optional.of("a file holds one lifecycle, and its `package` stands before it");
             case FAIR -> Optional.of("write `fair` before `command` or `event`");
+            case BY -> when(opener == ALWAYS, "`by ..` stands before `when ..`");
+            case FOR -> when(opener == REACTION, "`for ..` stands after the condition and before `issue`");
             case REQUIRE, SUCCESS, FAILURE, LOST, UNKNOWN, ON ->
                 when(amongMembers, "in a group, the clauses for all of its commands stand before the first command");
             default ->
@@ -120,6 +122,13 @@ final class SyntaxHints {
             case DOT -> Optional.of("numbers are whole, and names have no parts");
             case CLOSE_PAREN -> closing(at, expected);
             case CLOSE_BRACE -> when(opener == VIEW, "the last line of a view is a name and `otherwise`");
+            case COMMA ->
+                when(
+                        opener == COMMAND
+                                && before(at)
+                                        .filter(last -> last.getType() == CLOSE_PAREN)
+                                        .isPresent(),
+                        "a command with parameters is declared alone");
             case MINUS -> Optional.of("there are no negative numbers");
             case INT -> when(expected.has(DURATION), "a length of time has its unit right behind it: " + duration(at));
             case ARROW ->

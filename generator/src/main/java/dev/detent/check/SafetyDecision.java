@@ -128,12 +128,7 @@ final class SafetyDecision {
                 .toList();
         if (typesBroken) {
             rest.forEach(definition -> results.put(
-                    definition,
-                    subject.result(
-                            definition,
-                            Verdict.INCONCLUSIVE,
-                            List.of(),
-                            Undecided.LEAVES_TYPES)));
+                    definition, subject.result(definition, Verdict.INCONCLUSIVE, List.of(), Undecided.LEAVES_TYPES)));
         } else if (!rest.isEmpty()) {
             Decision others = restDecision(rest);
             for (int i = 0; i < rest.size(); i++) {

@@ -80,7 +80,8 @@ final class LifecycleCheckerTest {
     /** Behind the state that leaves its range there is no end of states, which no run may set out to count. */
     @Test
     void stopsWhereANumberLeavesItsRange() {
-        CheckReport report = check("""
+        CheckReport report = check(
+                """
                 lifecycle Retry
                 state work { waiting initial, done final }
                 keep failures: 0..2
@@ -93,7 +94,8 @@ final class LifecycleCheckerTest {
                 reachable once:  failures == 1
                 reachable never: work == done and doing == run
                 always possible over: work == done
-                """, new CheckOptions(Optional.empty(), Optional.empty(), Duration.ofMinutes(1), 1_000, Optional.empty()));
+                """,
+                new CheckOptions(Optional.empty(), Optional.empty(), Duration.ofMinutes(1), 1_000, Optional.empty()));
 
         assertThat(property(report, "types").verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(property(report, "once").verdict()).isEqualTo(Verdict.PASSED);

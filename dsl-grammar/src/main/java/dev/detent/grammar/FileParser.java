@@ -44,6 +44,7 @@ final class FileParser {
     private final DeclarationBuilder builder;
     private final Braces braces;
     private final SyntaxErrors errors;
+    private final BrokenTable table;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
 
@@ -67,6 +68,7 @@ final class FileParser {
         this.builder = new DeclarationBuilder(reader);
         this.braces = new Braces(tokens);
         this.errors = new SyntaxErrors(tokens, braces);
+        this.table = new BrokenTable(tokens, rules, errors);
     }
 
     Diagnosed<LifecycleFile> parse() {
@@ -231,6 +233,13 @@ final class FileParser {
         if (outcome.tree().isPresent()) {
             position = outcome.next();
             return outcome.tree();
+        }
+        Optional<BrokenTable.Found> rows =
+                outcome.tooDeep() || tokens.get(start).getType() != TABLE ? Optional.empty() : table.look(start);
+        if (rows.isPresent()) {
+            diagnostics.addAll(rows.get().mistakes());
+            position = rows.get().next();
+            return Optional.empty();
         }
         Diagnostic mistake = mistake(start, outcome);
         boolean skipsWord = mistake.code() == DiagnosticCode.RESERVED_WORD;

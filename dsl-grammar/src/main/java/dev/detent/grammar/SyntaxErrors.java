@@ -49,7 +49,7 @@ final class SyntaxErrors {
         if (endsEarly(at, expected)) {
             return unfinished(start, at, expected);
         }
-        Optional<Diagnostic> confused = confused(found, expected);
+        Optional<Diagnostic> confused = confused(tokens.get(start).getType(), found, expected);
         if (confused.isPresent()) {
             return confused.get();
         }
@@ -139,14 +139,14 @@ final class SyntaxErrors {
     }
 
     /** Signs that are right elsewhere. */
-    private Optional<Diagnostic> confused(Token found, Expected expected) {
+    private Optional<Diagnostic> confused(int opener, Token found, Expected expected) {
         if (found.getType() == ASSIGN && expected.has(EQ)) {
             return Optional.of(foreign(found, "`=` does not compare", "write `==`"));
         } else if (found.getType() == EQ && expected.has(ASSIGN)) {
             return Optional.of(foreign(found, "`==` compares and writes nothing", "write `=`"));
         } else if (found.getType() == ARROW && expected.has(TO)) {
             return Optional.of(foreign(found, "`->` stands only in the rows of a table", "write `to`"));
-        } else if (found.getType() == ARROW && expected.has(IMPLIES)) {
+        } else if (found.getType() == ARROW && opener != TABLE && expected.has(IMPLIES)) {
             return Optional.of(foreign(
                     found,
                     "`->` stands only in the rows of a table",

@@ -129,7 +129,9 @@ final class SyntaxHints {
                                         .filter(last -> last.getType() == CLOSE_PAREN)
                                         .isPresent(),
                         "a command with parameters is declared alone");
-            case MINUS -> Optional.of("there are no negative numbers");
+            case MINUS ->
+                Optional.of(
+                        expected.has(ARROW) ? "the arrow of a row has no blank in it: `->`" : "there are no negative numbers");
             case INT -> when(expected.has(DURATION), "a length of time has its unit right behind it: " + duration(at));
             case ARROW ->
                 when(opener == STATE, "a state lists its values; what leads from one to another are commands");
@@ -167,6 +169,9 @@ final class SyntaxHints {
         boolean second = tokens.visibleBefore(at) == tokens.visibleFrom(start + 1);
         if (Words.isName(found.getType()) && expected.has(FROM) && second) {
             return Optional.of("say where it starts and where it leads: `command NAME from A to B`");
+        }
+        if (Words.isName(found.getType()) && tokens.get(start).getType() == TABLE && expected.has(ON)) {
+            return Optional.of("`on` stands before the commands of a row, and a comma between two values");
         }
         return when(
                 Words.isName(found.getType()) && expected.has(COMMA), "the names of a list are separated by commas");

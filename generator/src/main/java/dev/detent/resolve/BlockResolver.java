@@ -143,7 +143,7 @@ final class BlockResolver {
         } else if (variable.role() == Variable.Role.ATTRIBUTE) {
             value = text(written.value(), true, false, scope);
         } else {
-            value = expressions.value(written.value(), variable.type(), scope);
+            value = expressions.value(written.value(), variable, scope);
         }
         return value.map(found -> new Assignment(variable, found, written.span()));
     }

@@ -1,6 +1,7 @@
 package dev.detent.resolve;
 
 import dev.detent.ast.ComparisonOperator;
+import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
 import dev.detent.model.Enumeration;
@@ -116,14 +117,27 @@ final class Comparisons {
         if (!bothMayBeNone
                 && Types.fit(left.type(), right.type()) == Types.Fit.NEVER
                 && Types.fit(right.type(), left.type()) == Types.Fit.NEVER) {
-            findings.add(
+            Diagnostic never = Diagnostic.of(
                     DiagnosticCode.VALUE_OUTSIDE,
                     written.span(),
-                    "these are never equal: %s and %s".formatted(Wording.of(left.type()), Wording.of(right.type())),
-                    "compare with a value that is possible");
+                    "these are never equal: %s and %s".formatted(Wording.of(left.type()), Wording.of(right.type())));
+            findings.add(declaration(left)
+                    .or(() -> declaration(right))
+                    .map(span -> never.label(span, "declared here"))
+                    .orElse(never)
+                    .help("compare with a value that is possible"));
             return Optional.empty();
         }
         return Optional.of(new Expression.Compare(comparison, left, right, written.span()));
+    }
+
+    private static Optional<Span> declaration(Expression read) {
+        if (read instanceof Expression.Read variable) {
+            return Optional.of(variable.variable().span());
+        }
+        return read instanceof Expression.ReadParameter parameter
+                ? Optional.of(parameter.parameter().span())
+                : Optional.empty();
     }
 
     private Optional<Expression> withNone(

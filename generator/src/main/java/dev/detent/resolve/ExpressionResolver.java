@@ -8,6 +8,7 @@ import dev.detent.model.Expression;
 import dev.detent.model.Expression.Connective;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
+import dev.detent.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,12 @@ final class ExpressionResolver {
     /** A value that flows into a place of this type; part of its values may lie outside of the type. */
     Optional<Expression> value(dev.detent.ast.Expression written, Type wanted, Scope scope) {
         return infer(written, enumeration(wanted), scope).filter(found -> flow.check(found, wanted, written.span()));
+    }
+
+    /** A value that is written to a variable; part of its values may lie outside of the variable's type. */
+    Optional<Expression> value(dev.detent.ast.Expression written, Variable into, Scope scope) {
+        return infer(written, enumeration(into.type()), scope)
+                .filter(found -> flow.check(found, into, written.span()));
     }
 
     /** A value all of whose possible values lie in this type. */

@@ -1,9 +1,12 @@
 package dev.detent.resolve;
 
+import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
 import dev.detent.model.Expression;
 import dev.detent.model.Type;
+import dev.detent.model.Variable;
+import java.util.Optional;
 
 /** Holds a value against the type of the place it flows into. */
 final class Flow {
@@ -16,6 +19,15 @@ final class Flow {
 
     /** Whether the value can be of the type; reports where it never is, or where it may be none and must not. */
     boolean check(Expression value, Type wanted, Span span) {
+        return check(value, wanted, span, Optional.empty());
+    }
+
+    /** As above, for a value that is written to a variable. */
+    boolean check(Expression value, Variable into, Span span) {
+        return check(value, into.type(), span, Optional.of(into));
+    }
+
+    private boolean check(Expression value, Type wanted, Span span, Optional<Variable> into) {
         Type given = value.type();
         if (given instanceof Type.NoneType) {
             boolean allowed = wanted instanceof Type.EnumerationType enumeration && enumeration.optional();
@@ -48,11 +60,13 @@ final class Flow {
             return false;
         }
         if (Types.fit(given, wanted) == Types.Fit.NEVER) {
-            findings.add(
+            Diagnostic outside = Diagnostic.of(
                     DiagnosticCode.VALUE_OUTSIDE,
                     span,
-                    "%s is expected, this is %s".formatted(Wording.of(wanted), Wording.of(given)),
-                    "give another value, or declare a wider type");
+                    "%s is expected, this is %s".formatted(Wording.of(wanted), Wording.of(given)));
+            findings.add(into.map(variable -> outside.label(variable.span(), "declared here"))
+                    .orElse(outside)
+                    .help("give another value, or declare a wider type"));
             return false;
         }
         return true;

@@ -293,7 +293,17 @@ final class Resolution {
             names.declare(reaction.name(), Optional.of(reaction.name()));
         }
         ReactionResolver resolver = new ReactionResolver(vocabulary, expressions, calls, commands);
-        return all(written, resolver::resolve);
+        return all(
+                written.stream()
+                        .filter(reaction -> !isOfWrongRow(reaction, commands))
+                        .toList(),
+                resolver::resolve);
+    }
+
+    /** Whether it stands for a row that is wrong, which has been said of the row. */
+    private boolean isOfWrongRow(ReactionDeclaration reaction, Map<String, Command> commands) {
+        return declarations.rows().reactions().contains(reaction)
+                && !commands.containsKey(reaction.name().text());
     }
 
     private List<Property> properties(PropertyResolver resolver) {

@@ -62,7 +62,9 @@ final class RowResolver {
     /** Reports what is wrong with rows whatever their commands are. */
     void check() {
         for (TableRows.Placed placed : rows.all()) {
-            state(placed).ifPresent(state -> sources(placed, state));
+            boolean right = state(placed)
+                    .map(state -> sources(placed, state).isPresent())
+                    .orElse(false);
             TableDeclaration.Row row = placed.row();
             for (Name name : row.on()) {
                 if (vocabulary
@@ -79,7 +81,7 @@ final class RowResolver {
             }
             boolean writes = row.target() instanceof Target.Value
                     || row.writes().filter(block -> !block.writes().isEmpty()).isPresent();
-            if (row.on().isEmpty() && !writes) {
+            if (right && row.on().isEmpty() && !writes) {
                 findings.add(
                         DiagnosticCode.ROW_CHANGES_NOTHING,
                         row.span(),
@@ -148,6 +150,22 @@ final class RowResolver {
         Sources written = placed.row().sources();
         boolean any = written instanceof Sources.Any;
         List<Name> names = any ? ((Sources.Any) written).except() : ((Sources.Listed) written).names();
+        Optional<Name> command = names.stream()
+                .filter(name -> vocabulary
+                                .enumerations
+                                .value(enumeration(state), name.text())
+                                .isEmpty()
+                        && !sets.knows(name.text())
+                        && vocabulary.commands.knows(name.text()))
+                .findFirst();
+        if (command.isPresent()) {
+            findings.add(
+                    DiagnosticCode.UNKNOWN_NAME,
+                    command.get().span(),
+                    "there is no value of `%s` `%s`, which is a command".formatted(state, command.get()),
+                    "`on` stands before the commands of a row: `FROM on COMMAND -> TO`");
+            return Optional.empty();
+        }
         return sets.flatten(names, enumeration(state))
                 .map(values -> enumeration(state).values().stream()
                         .filter(value -> values.contains(value) != any && !value.last())

@@ -115,6 +115,21 @@ class StaticAnalysisTest {
                         "two rows for `stop` can hold at once in `busy`, for example with tries 2, hard true");
     }
 
+    @Test
+    void aRowWithoutOnIsOneMistake() {
+        assertThat(messages("""
+                                lifecycle A
+                                state a { idle initial, busy, done final }
+                                command go, stop, halt
+                                table a {
+                                  idle on go -> busy
+                                  busy, stop, halt -> unchanged
+                                  idle, busy on stop, halt -> done
+                                }
+                                """))
+                .containsExactly("there is no value of `a` `stop`, which is a command");
+    }
+
     private static List<String> messages(String text) {
         return LifecycleCompiler.compile(new SourceFile("a.lifecycle", text)).diagnostics().stream()
                 .map(Diagnostic::message)

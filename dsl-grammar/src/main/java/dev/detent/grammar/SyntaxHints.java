@@ -131,7 +131,9 @@ final class SyntaxHints {
                         "a command with parameters is declared alone");
             case MINUS ->
                 Optional.of(
-                        expected.has(ARROW) ? "the arrow of a row has no blank in it: `->`" : "there are no negative numbers");
+                        expected.has(ARROW)
+                                ? "the arrow of a row has no blank in it: `->`"
+                                : "there are no negative numbers");
             case INT -> when(expected.has(DURATION), "a length of time has its unit right behind it: " + duration(at));
             case ARROW ->
                 when(opener == STATE, "a state lists its values; what leads from one to another are commands");

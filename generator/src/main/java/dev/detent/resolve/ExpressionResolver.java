@@ -63,8 +63,7 @@ final class ExpressionResolver {
 
     /** A value that is written to a variable; part of its values may lie outside of the variable's type. */
     Optional<Expression> value(dev.detent.ast.Expression written, Variable into, Scope scope) {
-        return infer(written, enumeration(into.type()), scope)
-                .filter(found -> flow.check(found, into, written.span()));
+        return infer(written, enumeration(into.type()), scope).filter(found -> flow.check(found, into, written.span()));
     }
 
     /** A value all of whose possible values lie in this type. */

@@ -126,8 +126,7 @@ class StaticAnalysisTest {
                                   busy, stop, halt -> unchanged
                                   idle, busy on stop, halt -> done
                                 }
-                                """))
-                .containsExactly("there is no value of `a` `stop`, which is a command");
+                                """)).containsExactly("there is no value of `a` `stop`, which is a command");
     }
 
     private static List<String> messages(String text) {

@@ -77,7 +77,9 @@ public final class LifecycleChecker {
             fired.addAll(decision.fired());
             notChecked.addAll(decision.notChecked());
         }
+        properties.replaceAll(result -> violatedElsewhere(result, properties) ? result.notExpected() : result);
         Verdict verdict = properties.stream().map(this::weighed).reduce(Verdict.PASSED, Verdict::and);
+        verdict = verdict.and(expectedOfUndecided(checks, properties));
         diagnostics.addAll(unmet(properties));
         verdict = verdict.and(exercised(checks, module, fired, verdict, diagnostics));
         kept.problems().forEach(notChecked::add);
@@ -156,6 +158,17 @@ public final class LifecycleChecker {
 
     // ---- what follows ----------------------------------------------------------------------------------------------
 
+    /** What the language asks of each reaction has one name; it is violated where one of them shows it. */
+    private static boolean violatedElsewhere(PropertyResult result, List<PropertyResult> properties) {
+        return result.expected()
+                && result.verdict() != Verdict.VIOLATED
+                && properties.stream()
+                        .anyMatch(other -> other.expected()
+                                && other.verdict() == Verdict.VIOLATED
+                                && other.check().equals(result.check())
+                                && other.name().equals(result.name()));
+    }
+
     /** A violation that the check asks for is what was wanted; beside one, the other properties are only shown. */
     private Verdict weighed(PropertyResult result) {
         Check check = lifecycle.checks().stream()
@@ -175,6 +188,24 @@ public final class LifecycleChecker {
         return result.verdict() == Verdict.ERROR ? Verdict.ERROR : Verdict.PASSED;
     }
 
+    /** What the language asks is not decided in every check; there nobody can say that it is violated. */
+    private Verdict expectedOfUndecided(List<Check> checks, List<PropertyResult> properties) {
+        Verdict verdict = Verdict.PASSED;
+        for (Check check : checks) {
+            for (String name : check.expectViolated()) {
+                boolean decided = properties.stream()
+                        .anyMatch(result ->
+                                result.check().equals(check.name()) && result.name().equals(name));
+                if (!decided) {
+                    notChecked.add("whether `" + name + "` is violated, as check `" + check.name()
+                            + "` expects: it is not decided there");
+                    verdict = Verdict.INCONCLUSIVE;
+                }
+            }
+        }
+        return verdict;
+    }
+
     private List<Diagnostic> unmet(List<PropertyResult> properties) {
         return properties.stream()
                 .filter(result -> result.expected() && result.verdict() == Verdict.PASSED)
@@ -185,6 +216,7 @@ public final class LifecycleChecker {
                                         + "` to be violated, but it holds")
                         .help("remove `expect " + result.name()
                                 + " violated`; what this check changes is not what makes it hold"))
+                .distinct()
                 .toList();
     }
 

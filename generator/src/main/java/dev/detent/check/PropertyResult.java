@@ -27,6 +27,11 @@ public record PropertyResult(
         assumptions = List.copyOf(assumptions);
     }
 
+    /** The same where something else of that name is violated as expected. */
+    PropertyResult notExpected() {
+        return new PropertyResult(check, name, kind, verdict, line, false, assumptions, counterexample, note);
+    }
+
     /** The same property with nothing shown of it. */
     PropertyResult undecided(Verdict other, String why) {
         return new PropertyResult(check, name, kind, other, line, expected, List.of(), Optional.empty(), why);

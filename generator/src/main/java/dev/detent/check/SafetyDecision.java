@@ -5,6 +5,7 @@ import dev.detent.check.tlc.TlcResult;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.emit.tla.TlaConfiguration;
 import dev.detent.explore.Walk;
+import dev.detent.model.LanguageProperty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

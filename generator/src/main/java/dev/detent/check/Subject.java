@@ -4,6 +4,7 @@ import dev.detent.check.tlc.TlcStatistics;
 import dev.detent.emit.tla.TlaModule;
 import dev.detent.emit.tla.TlaProperty;
 import dev.detent.model.Check;
+import dev.detent.model.LanguageProperty;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Property;
 import java.util.List;
@@ -14,6 +15,9 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
 
     /** Up to so many states a walk costs less than it saves. */
     static final int SMALL = 200_000;
+
+    /** The kind of what the language asks. */
+    private static final String LANGUAGE = "language";
 
     /** States that a walk may hold in memory to find a counterexample. */
     private static final int WALK_BUDGET = 3_000_000;
@@ -27,7 +31,17 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
         TlaProperty property = property(definition);
         return property instanceof TlaProperty.Declared declared
                 ? declared.property().name()
-                : LanguageProperty.of(((TlaProperty.Automatic) property).kind()).word();
+                : language(((TlaProperty.Automatic) property).kind()).word();
+    }
+
+    private static LanguageProperty language(TlaProperty.Kind kind) {
+        return switch (kind) {
+            case TYPES -> LanguageProperty.TYPES;
+            case CALLS -> LanguageProperty.CALLS;
+            case ANSWERED -> LanguageProperty.ANSWERED;
+            case HAND_OVERS -> LanguageProperty.HAND_OVERS;
+            case REACTIONS -> LanguageProperty.REACTIONS;
+        };
     }
 
     private TlaProperty property(String definition) {
@@ -53,7 +67,7 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
                         .span()
                         .map(span -> span.line())
                         .orElse(0);
-        String kind = property instanceof TlaProperty.Declared declared ? kind(declared.property()) : "language";
+        String kind = property instanceof TlaProperty.Declared declared ? kind(declared.property()) : LANGUAGE;
         return result(name, kind, line, verdict, assumptions, counterexample, note);
     }
 
@@ -71,10 +85,17 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
                 kind,
                 verdict,
                 line,
-                check.expectViolated().contains(name),
+                expected(name, kind),
                 assumptions,
                 counterexample,
                 note);
+    }
+
+    /** A property of the file hides one of the language that has its name. */
+    private boolean expected(String name, String kind) {
+        boolean hidden = kind.equals(LANGUAGE)
+                && lifecycle.properties().stream().anyMatch(property -> property.name().equals(name));
+        return !hidden && check.expectViolated().contains(name);
     }
 
     /** Of a property of the file that needs no assumptions. */
@@ -86,7 +107,7 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
     /** Of what the language asks of the whole. */
     PropertyResult result(
             LanguageProperty property, Verdict verdict, Optional<Counterexample> counterexample, String note) {
-        return result(property.word(), "language", 0, verdict, List.of(), counterexample, note);
+        return result(property.word(), LANGUAGE, 0, verdict, List.of(), counterexample, note);
     }
 
     static String kind(Property property) {

@@ -7,6 +7,7 @@ import dev.detent.explore.Trace;
 import dev.detent.explore.Trap;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.Meaning;
+import dev.detent.model.LanguageProperty;
 import dev.detent.model.Property;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.detent.meaning.Meaning;
 import dev.detent.meaning.RefusedHandOver;
 import dev.detent.meaning.StateWords;
 import dev.detent.model.Check;
+import dev.detent.model.LanguageProperty;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Property;
 import dev.detent.model.Variable;

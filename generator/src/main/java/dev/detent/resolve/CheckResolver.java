@@ -10,6 +10,7 @@ import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.NameSuggestion;
 import dev.detent.diagnostic.Span;
 import dev.detent.model.Check;
+import dev.detent.model.LanguageProperty;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
@@ -86,7 +87,7 @@ final class CheckResolver {
             } else if (item instanceof CheckDeclaration.With with) {
                 right &= setting(with, settings);
             } else if (item instanceof CheckDeclaration.Expect expect) {
-                right &= all(expect.properties(), properties);
+                right &= expectable(expect.properties());
                 expect.properties().forEach(name -> expected.add(name.text()));
             } else if (item instanceof CheckDeclaration.Without without) {
                 right &= guarantees(without, taken);
@@ -225,6 +226,20 @@ final class CheckResolver {
         }
         value.ifPresent(found -> settings.put(with.setting().text(), found));
         return value.isPresent() && !none;
+    }
+
+    /** The properties of the file, and what the language asks of every file. */
+    private boolean expectable(List<Name> names) {
+        Set<String> known = new LinkedHashSet<>(properties.names());
+        known.addAll(LanguageProperty.expectable());
+        boolean right = true;
+        for (Name name : names) {
+            if (!known.contains(name.text())) {
+                findings.add(NameTable.unknown("property", name, known));
+                right = false;
+            }
+        }
+        return right;
     }
 
     private boolean all(List<Name> names, NameTable<?> table) {

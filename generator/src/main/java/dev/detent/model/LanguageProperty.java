@@ -1,9 +1,10 @@
-package dev.detent.check;
+package dev.detent.model;
 
-import dev.detent.emit.tla.TlaProperty;
+import java.util.Arrays;
+import java.util.List;
 
 /** What the language asks of every lifecycle, as {@code spec/language/semantics.md} lists it. */
-enum LanguageProperty {
+public enum LanguageProperty {
     /** Every variable stays in its type. */
     TYPES("types", "every variable stays in its type"),
     /** A call that is out belongs to what the row says of it: the protocol itself, so only a fault of detent breaks it. */
@@ -25,23 +26,21 @@ enum LanguageProperty {
         this.sentence = sentence;
     }
 
-    static LanguageProperty of(TlaProperty.Kind kind) {
-        return switch (kind) {
-            case TYPES -> TYPES;
-            case CALLS -> CALLS;
-            case ANSWERED -> ANSWERED;
-            case HAND_OVERS -> HAND_OVERS;
-            case REACTIONS -> REACTIONS;
-        };
-    }
-
-    /** Its name in reports. */
-    String word() {
+    /** Its name in reports, and in what a check expects. */
+    public String word() {
         return word;
     }
 
     /** What it says, for people. */
-    String sentence() {
+    public String sentence() {
         return sentence;
+    }
+
+    /** The names of those that a check may expect to be violated: what a file can break. */
+    public static List<String> expectable() {
+        return Arrays.stream(values())
+                .filter(property -> property != CALLS)
+                .map(LanguageProperty::word)
+                .toList();
     }
 }

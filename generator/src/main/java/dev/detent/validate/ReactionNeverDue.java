@@ -22,17 +22,14 @@ final class ReactionNeverDue implements Rule {
 
     @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
-        if (!subject.reach().decided()) {
-            return;
-        }
         UnreachedValues unreached = new UnreachedValues(subject);
         for (Reaction reaction : subject.lifecycle().reactions()) {
-            boolean said = subject.reach().isDue(reaction.name())
-                    || Guards.never(reaction.kept())
-                    || !possible(subject, reaction, value -> !value.last() && !value.task())
-                    || Guards.restsOnUnwritten(subject, reaction.kept())
-                    || !possible(subject, reaction, value -> !unreached.explains(value));
-            if (!said) {
+            boolean nowhere = !possible(subject, reaction, value -> !value.last() && !value.task());
+            boolean unreachable = subject.reach().decided()
+                    && !subject.reach().isDue(reaction.name())
+                    && !Guards.restsOnUnwritten(subject, reaction.kept())
+                    && possible(subject, reaction, value -> !unreached.explains(value));
+            if (!Guards.never(reaction.kept()) && (nowhere || unreachable)) {
                 found.accept(at(
                                 subject.reactionName(reaction),
                                 "`%s` is never due: nothing leads to where its condition holds"

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Where a reaction is due, its command can be accepted. */
+/** Where a reaction is due, its command can be accepted. Of one that is never due another rule tells. */
 final class ReactionRefused implements Rule {
 
     @Override
@@ -23,8 +23,16 @@ final class ReactionRefused implements Rule {
     }
 
     @Override
+    public boolean needsEverything() {
+        return true;
+    }
+
+    @Override
     public void check(Subject subject, Consumer<Diagnostic> found) {
         for (Reaction reaction : subject.lifecycle().reactions()) {
+            if (subject.reach().decided() && !subject.reach().isDue(reaction.name())) {
+                continue;
+            }
             subject.command(reaction.command()).ifPresent(command -> check(subject, reaction, command, found));
         }
     }
@@ -51,15 +59,13 @@ final class ReactionRefused implements Rule {
         }
         List<EnumerationValue> refused =
                 due.stream().filter(value -> !sources.contains(value)).toList();
-        if (!refused.isEmpty() || perhaps.stream().noneMatch(sources::contains)) {
-            String message = perhaps.isEmpty()
-                    ? "`%s` is never due".formatted(reaction.name())
-                    : "`%s` is due in `%s`, where `%s` is not accepted"
-                            .formatted(
-                                    reaction.name(),
-                                    refused.isEmpty() ? perhaps.get(0) : refused.get(0),
-                                    command.name());
-            found.accept(at(subject.reactionName(reaction), message)
+        if (!refused.isEmpty()
+                || (!perhaps.isEmpty() && perhaps.stream().noneMatch(sources::contains))) {
+            EnumerationValue value = refused.isEmpty() ? perhaps.get(0) : refused.get(0);
+            found.accept(at(
+                            subject.reactionName(reaction),
+                            "`%s` is due in `%s`, where `%s` is not accepted"
+                                    .formatted(reaction.name(), value, command.name()))
                     .label(subject.commandName(command.name()), "accepted from other values only")
                     .help("narrow the condition of the reaction, or widen `from` of the command"));
         }

@@ -134,4 +134,25 @@ class StaticAnalysisTest {
                 .map(Diagnostic::message)
                 .toList();
     }
+
+    @Test
+    void aReactionThatIsNeverDueIsToldOnce() {
+        assertThat(found("""
+                                lifecycle A
+                                state a { idle initial, busy, over final }
+                                keep tries: 0..3
+                                command go   from idle to busy { accept { tries = 1 } }
+                                command stop from busy to idle
+                                command drop internal from idle to over
+                                reaction drops when a == busy and tries == 3 issue drop
+                                """)).containsExactly("DT343");
+        assertThat(found("""
+                                lifecycle A
+                                state a { idle initial, busy, over final }
+                                command go   from idle to busy
+                                command stop from busy to over
+                                command drop internal from idle to over
+                                reaction drops when a == over issue drop
+                                """)).containsExactly("DT343");
+    }
 }

@@ -40,7 +40,7 @@ final class CounterexampleWriter {
             states.add(state(after));
             before = after;
         }
-        return new Counterexample(initial, steps, trace.back(), explanation, states);
+        return new Counterexample(initial, steps, trace.back(), explanation, states, meaning.without());
     }
 
     private CounterexampleState state(int[] numbers) {

@@ -194,8 +194,8 @@ public final class LifecycleChecker {
         for (Check check : checks) {
             for (String name : check.expectViolated()) {
                 boolean decided = properties.stream()
-                        .anyMatch(result ->
-                                result.check().equals(check.name()) && result.name().equals(name));
+                        .anyMatch(result -> result.check().equals(check.name())
+                                && result.name().equals(name));
                 if (!decided) {
                     notChecked.add("whether `" + name + "` is violated, as check `" + check.name()
                             + "` expects: it is not decided there");

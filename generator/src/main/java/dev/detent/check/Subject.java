@@ -80,21 +80,14 @@ record Subject(Lifecycle lifecycle, Check check, TlaModule module) {
             Optional<Counterexample> counterexample,
             String note) {
         return new PropertyResult(
-                check.name(),
-                name,
-                kind,
-                verdict,
-                line,
-                expected(name, kind),
-                assumptions,
-                counterexample,
-                note);
+                check.name(), name, kind, verdict, line, expected(name, kind), assumptions, counterexample, note);
     }
 
     /** A property of the file hides one of the language that has its name. */
     private boolean expected(String name, String kind) {
         boolean hidden = kind.equals(LANGUAGE)
-                && lifecycle.properties().stream().anyMatch(property -> property.name().equals(name));
+                && lifecycle.properties().stream()
+                        .anyMatch(property -> property.name().equals(name));
         return !hidden && check.expectViolated().contains(name);
     }
 

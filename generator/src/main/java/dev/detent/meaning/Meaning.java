@@ -6,9 +6,11 @@ import dev.detent.model.Expression;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Value;
 import dev.detent.model.Variable;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +46,11 @@ public final class Meaning {
 
     public StateLayout layout() {
         return layout;
+    }
+
+    /** The guarantees that the engine does not keep. */
+    public Set<Weakening> without() {
+        return check.without();
     }
 
     /** The initial states: one for each combination of values of the settings that the check does not pin. */

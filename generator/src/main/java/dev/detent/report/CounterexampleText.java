@@ -28,7 +28,7 @@ final class CounterexampleText {
         if (!start.isEmpty()) {
             lines.add("starts with " + start);
         }
-        lines.addAll(steps(counterexample.steps()));
+        lines.addAll(steps(counterexample));
         counterexample
                 .back()
                 .ifPresent(back -> lines.add(
@@ -43,12 +43,13 @@ final class CounterexampleText {
         return change.variable() + ": " + change.to();
     }
 
-    private static List<String> steps(List<CounterexampleStep> steps) {
+    private static List<String> steps(Counterexample counterexample) {
+        List<CounterexampleStep> steps = counterexample.steps();
         boolean several =
                 steps.stream().map(CounterexampleStep::instance).distinct().count() > 1;
         TextTable table = new TextTable(several ? "rlllll" : "rllll");
         for (CounterexampleStep step : steps) {
-            StepText text = new StepText(step);
+            StepText text = new StepText(step, counterexample.without());
             List<String> cells = new ArrayList<>();
             cells.add(Integer.toString(step.step()));
             if (several) {

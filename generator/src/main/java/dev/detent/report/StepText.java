@@ -3,17 +3,26 @@ package dev.detent.report;
 import dev.detent.check.Counterexample.Change;
 import dev.detent.check.CounterexampleStep;
 import dev.detent.meaning.StateWords;
+import dev.detent.model.Weakening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One step of a counterexample: who did what, and what changed by it. */
 final class StepText {
 
     private final CounterexampleStep step;
+    private final Set<Weakening> without;
 
-    StepText(CounterexampleStep step) {
+    /**
+     * A step of an engine.
+     *
+     * @param without the guarantees that it does not keep
+     */
+    StepText(CounterexampleStep step, Set<Weakening> without) {
         this.step = step;
+        this.without = without;
     }
 
     /** Who acts: a caller, the engine, the platform that executes calls, or the world outside. */
@@ -65,17 +74,24 @@ final class StepText {
         };
     }
 
-    /** Where a command took over, it is the end of the earlier call that is looked at; a check may let go without a fence. */
+    /** Where a command took over, it is the end of the earlier call that is looked at. */
     private String settles() {
-        String does = changed(StateWords.STRAY) ? "does not fence, and looks how " : "fences and looks how ";
         boolean earlier = step.changes().stream()
                 .anyMatch(change -> change.variable().equals(StateWords.LINK)
                         && change.from().equals("overtaken"));
-        return does + (earlier ? "the earlier call" : step.name()) + " ended";
-    }
-
-    private boolean changed(String variable) {
-        return step.changes().stream().anyMatch(change -> change.variable().equals(variable));
+        String call = earlier ? "the earlier call" : step.name();
+        boolean fences = !without.contains(Weakening.FENCE);
+        String first = fences ? "fences" : "does not fence";
+        if (without.contains(Weakening.LOOK)) {
+            return first
+                    + (earlier
+                            ? ", and does not look how the earlier call ended"
+                            : ", and takes " + call + " for not done, without a look");
+        }
+        if (without.contains(Weakening.FENCE_FIRST)) {
+            return first + ", and goes by its earlier look at how " + call + " ended";
+        }
+        return first + (fences ? " and" : ", and") + " looks how " + call + " ended";
     }
 
     /** What changed: the variables of the file first, then what the engine knows of its calls. */

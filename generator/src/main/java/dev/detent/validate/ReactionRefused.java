@@ -59,8 +59,7 @@ final class ReactionRefused implements Rule {
         }
         List<EnumerationValue> refused =
                 due.stream().filter(value -> !sources.contains(value)).toList();
-        if (!refused.isEmpty()
-                || (!perhaps.isEmpty() && perhaps.stream().noneMatch(sources::contains))) {
+        if (!refused.isEmpty() || (!perhaps.isEmpty() && perhaps.stream().noneMatch(sources::contains))) {
             EnumerationValue value = refused.isEmpty() ? perhaps.get(0) : refused.get(0);
             found.accept(at(
                             subject.reactionName(reaction),

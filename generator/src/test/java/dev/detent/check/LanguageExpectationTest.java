@@ -49,9 +49,7 @@ final class LanguageExpectationTest {
         CheckReport report = check(LAMP + "check fights { expect types violated }\n");
 
         assertThat(report.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(report.diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly(DiagnosticCode.EXPECTATION_UNMET);
+        assertThat(report.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.EXPECTATION_UNMET);
     }
 
     @Test
@@ -65,8 +63,7 @@ final class LanguageExpectationTest {
 
     @Test
     void aPropertyOfTheFileHidesTheOneOfItsName() {
-        CheckReport report =
-                check(LAMP + "invariant types: lamp == dark\ncheck dark { expect types violated }\n");
+        CheckReport report = check(LAMP + "invariant types: lamp == dark\ncheck dark { expect types violated }\n");
 
         assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(report.properties())

@@ -10,9 +10,11 @@ import dev.detent.check.Verdict;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
+import dev.detent.model.Weakening;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reports as checks give them. */
 final class Reports {
@@ -181,7 +183,13 @@ final class Reports {
                 Verdict.PASSED,
                 List.of(engine("unfenced", "tlc", Verdict.VIOLATED)),
                 List.of(
-                        violated("unfenced", "fair_deal", "invariant", 18, STRAYED, true),
+                        violated(
+                                "unfenced",
+                                "fair_deal",
+                                "invariant",
+                                18,
+                                STRAYED.ofEngineWithout(Set.of(Weakening.FENCE)),
+                                true),
                         violated("unfenced", "gets_paid", "leadsTo", 20, ROUND, false)),
                 List.of(),
                 List.of());

@@ -6,7 +6,6 @@ import dev.detent.check.CheckOptions;
 import dev.detent.check.CheckProgress;
 import dev.detent.check.CheckReport;
 import dev.detent.check.LifecycleChecker;
-import dev.detent.diagnostic.Diagnosed;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.DiagnosticRenderer;
 import dev.detent.diagnostic.SourceFile;
@@ -76,6 +75,8 @@ class DocumentationTest {
             emitted(fence, above);
         } else if (fence.is("java", "excerpt")) {
             generated(fence, above.get(0));
+        } else if (fence.is("text", "files")) {
+            files(fence, above.get(0));
         } else if (fence.marks().size() == 2 && fence.marks().get(0).equals("from")) {
             quoted(fence, ROOT.resolve(fence.marks().get(1)));
         } else if (isRunByTheCommandLine(fence)) {
@@ -156,11 +157,21 @@ class DocumentationTest {
         }
     }
 
+    /** {@code text files}: each line begins with the name of a Java source that the lifecycle above becomes; all are there. */
+    private static void files(Fence fence, LifecycleBlock above) {
+        assertThat(fence.text().lines().map(line -> line.split(" ", 2)[0]))
+                .containsExactlyInAnyOrderElementsOf(sources(above).stream()
+                        .map(source -> source.path().substring(source.path().lastIndexOf('/') + 1))
+                        .toList());
+    }
+
+    private static List<Artifact> sources(LifecycleBlock block) {
+        return JavaEmitter.emit(block.compile().value().orElseThrow()).value().orElseThrow();
+    }
+
     /** {@code java excerpt}: each line is in the sources that the lifecycle above becomes. */
     private static void generated(Fence fence, LifecycleBlock above) {
-        Diagnosed<List<Artifact>> emitted =
-                JavaEmitter.emit(above.compile().value().orElseThrow());
-        List<String> lines = emitted.value().orElseThrow().stream()
+        List<String> lines = sources(above).stream()
                 .flatMap(artifact -> artifact.text().lines())
                 .map(String::strip)
                 .toList();

@@ -94,7 +94,7 @@ public final class ReplayTest {
     }
 
     private void step(CounterexampleStep step, boolean several) {
-        StepText words = new StepText(step);
+        StepText words = new StepText(step, run.without());
         text.append('\n');
         line("// " + step.step() + "  " + (several ? step.instance() + "  " : "") + words.who() + "  " + words.what()
                 + (step.line() == 0 ? "" : "  (line " + step.line() + ")"));

@@ -80,7 +80,9 @@ record Sequence(List<String> participants, List<Message> messages, OptionalInt b
 
         private List<String> participants() {
             Set<String> names = new LinkedHashSet<>();
-            run.steps().stream().filter(Builder::asked).forEach(step -> names.add(new StepText(step).who()));
+            run.steps().stream()
+                    .filter(Builder::asked)
+                    .forEach(step -> names.add(new StepText(step, run.without()).who()));
             if (several) {
                 run.states().get(0).instances().keySet().forEach(instance -> names.add(named(instance)));
             } else {
@@ -122,7 +124,7 @@ record Sequence(List<String> participants, List<Message> messages, OptionalInt b
 
         private Sequence build() {
             for (CounterexampleStep step : run.steps()) {
-                StepText text = new StepText(step);
+                StepText text = new StepText(step, run.without());
                 first(step, text);
                 if (asks(step)) {
                     step.changes().stream()
@@ -189,7 +191,7 @@ record Sequence(List<String> participants, List<Message> messages, OptionalInt b
         }
 
         private void add(CounterexampleStep step, int from, int to, Way way, String what) {
-            String changes = new StepText(step).changes();
+            String changes = new StepText(step, run.without()).changes();
             messages.add(new Message(step.step(), from, to, way, what, true, changes, step.line()));
         }
 

@@ -121,6 +121,7 @@ final class SyntaxHints {
         return switch (tokens.get(at).getType()) {
             case DOT -> Optional.of("numbers are whole, and names have no parts");
             case CLOSE_PAREN -> closing(at, expected);
+            case ANY -> when(opener == SET, "a set lists its values: `set NAME of STATE = {A, B}`");
             case CLOSE_BRACE -> when(opener == VIEW, "the last line of a view is a name and `otherwise`");
             case COMMA ->
                 when(

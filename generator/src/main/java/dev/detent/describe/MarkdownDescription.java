@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A description as Markdown, for people. */
@@ -25,6 +28,7 @@ public final class MarkdownDescription {
         description.states().forEach(state -> state(page, state));
         page.append("## Commands\n");
         description.commands().forEach(command -> command(page, command));
+        accepted(page, description);
         if (!description.messages().isEmpty()) {
             page.append("\n## Messages\n\n");
             description.messages().forEach(message -> message(page, message, description));
@@ -132,6 +136,50 @@ public final class MarkdownDescription {
                 .append(": ")
                 .append(values.isEmpty() ? "never" : String.join(", ", values))
                 .append("\n"));
+    }
+
+    /** For each value of the main state in which something can be asked what is accepted there, and what is refused. */
+    private static void accepted(StringBuilder page, Description description) {
+        Description.StateEntry main = description.states().stream()
+                .filter(state -> state.kind().equals("main"))
+                .findFirst()
+                .orElseThrow();
+        page.append("\n## What is accepted where\n\n| ").append(main.name()).append(" | accepted | refused |\n|---|---|---|\n");
+        for (EnumerationValue value : main.values()) {
+            if (!value.last() && isReached(value, main, description)) {
+                page.append("| ")
+                        .append(value.name())
+                        .append(" | ")
+                        .append(commands(description, command -> isSource(value, main, command)))
+                        .append(" | ")
+                        .append(commands(description, command -> !isSource(value, main, command)))
+                        .append(" |\n");
+            }
+        }
+    }
+
+    private static boolean isReached(EnumerationValue value, Description.StateEntry main, Description description) {
+        return value.initial()
+                || description.commands().stream()
+                        .anyMatch(command -> isSource(value, main, command)
+                                || values(command.outcomes(), main).contains(value.name()));
+    }
+
+    private static boolean isSource(
+            EnumerationValue value, Description.StateEntry main, Description.CommandEntry command) {
+        return values(command.sources(), main).contains(value.name());
+    }
+
+    private static Set<String> values(Map<String, NavigableSet<String>> perState, Description.StateEntry state) {
+        return Optional.<Set<String>>ofNullable(perState.get(state.name())).orElse(Set.of());
+    }
+
+    private static String commands(Description description, Predicate<Description.CommandEntry> which) {
+        List<String> names = description.commands().stream()
+                .filter(which)
+                .map(Description.CommandEntry::name)
+                .toList();
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
     }
 
     private static void paragraph(StringBuilder page, String text) {

@@ -144,7 +144,9 @@ public final class MarkdownDescription {
                 .filter(state -> state.kind().equals("main"))
                 .findFirst()
                 .orElseThrow();
-        page.append("\n## What is accepted where\n\n| ").append(main.name()).append(" | accepted | refused |\n|---|---|---|\n");
+        page.append("\n## What is accepted where\n\n| ")
+                .append(main.name())
+                .append(" | accepted | refused |\n|---|---|---|\n");
         for (EnumerationValue value : main.values()) {
             if (!value.last() && isReached(value, main, description)) {
                 page.append("| ")

@@ -102,7 +102,10 @@ final class WalkCheck {
 
     private List<String> explain(LanguageProperty property, int[] state) {
         if (property == LanguageProperty.REACTIONS) {
-            return List.of("due, but its command is refused: " + String.join(", ", meaning.refusedReactions(state)));
+            return meaning.refusedReactions(state).stream()
+                    .map(refused -> refused.reaction() + " is due, but " + refused.command() + " is refused: "
+                            + refused.reason())
+                    .toList();
         }
         if (property == LanguageProperty.HAND_OVERS) {
             return meaning.refusedHandOvers(state).stream()

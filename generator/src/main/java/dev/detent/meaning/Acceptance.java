@@ -6,6 +6,7 @@ import dev.detent.model.EnumerationValue;
 import dev.detent.model.HandOverGraph;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Parameter;
+import dev.detent.model.Requirement;
 import dev.detent.model.Value;
 import dev.detent.model.Weakening;
 import java.util.ArrayList;
@@ -280,7 +281,8 @@ final class Acceptance {
         String reason = "a counter would leave its range";
         for (int clause = command.requirements.size() - 1; clause >= 0; clause--) {
             if (!command.requirements.get(clause).holds(scene)) {
-                reason = command.command.requirements().get(clause).message();
+                Requirement broken = command.command.requirements().get(clause);
+                reason = broken.text() + " is false (line " + broken.span().line() + ")";
             }
         }
         scene.accepting = false;
@@ -362,16 +364,19 @@ final class Acceptance {
                 .toArray();
     }
 
-    /** Names of the machinery.reactions that are due in the state although their command would be refused. */
-    List<String> refusedReactions(int[] state) {
-        return machinery.reactions.stream()
-                .filter(reaction -> due(reaction, state)
-                        && !guard(
-                                machinery.command(reaction.reaction().command()),
-                                state,
-                                arguments(reaction, state),
-                                machinery.engine))
-                .map(reaction -> reaction.reaction().name())
-                .toList();
+    /** The reactions that are due in the state although their command would be refused. */
+    List<RefusedReaction> refusedReactions(int[] state) {
+        List<RefusedReaction> refused = new ArrayList<>();
+        for (ReadyReaction reaction : machinery.reactions) {
+            if (due(reaction, state)) {
+                ReadyCommand command = machinery.command(reaction.reaction().command());
+                int[] arguments = arguments(reaction, state);
+                if (!guard(command, state, arguments, machinery.engine)) {
+                    refused.add(new RefusedReaction(
+                            reaction.reaction().name(), command.command.name(), obstacle(command, state, arguments)));
+                }
+            }
+        }
+        return refused;
     }
 }

@@ -154,8 +154,8 @@ public final class Meaning {
             }
         }
     }
-    /** Names of the reactions that are due in the state although their command would be refused. */
-    public List<String> refusedReactions(int[] state) {
+    /** The reactions that are due in the state although their command would be refused. */
+    public List<RefusedReaction> refusedReactions(int[] state) {
         return IntStream.range(0, instances.count())
                 .mapToObj(instance -> acceptance.refusedReactions(look(state, instance)))
                 .flatMap(List::stream)

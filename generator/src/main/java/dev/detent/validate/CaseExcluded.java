@@ -9,6 +9,7 @@ import dev.detent.model.Ending;
 import dev.detent.model.Expression;
 import dev.detent.model.Requirement;
 import dev.detent.model.Step;
+import dev.detent.model.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class CaseExcluded implements Rule {
             }
             Expression when = accept.when().get();
             if (guarded(subject, command).holds(when).impossible()) {
-                if (!Guards.never(when) && !guarded(subject, command).impossible()) {
+                if (!saysNever(accept) && !guarded(subject, command).impossible()) {
                     excluded.put(
                             accept.span(),
                             at(
@@ -89,6 +90,15 @@ final class CaseExcluded implements Rule {
                 earlier.add(when);
             }
         }
+    }
+
+    /** Whether its own condition never holds, which is said there. */
+    private static boolean saysNever(AcceptCase accept) {
+        return accept.row()
+                .map(TableRow::when)
+                .orElse(accept.when())
+                .filter(Guards::never)
+                .isPresent();
     }
 
     private static Search guarded(Subject subject, Command command) {

@@ -27,6 +27,7 @@ final class CaseUnreached implements Rule {
             new ValueNeverProduced(),
             new NobodyIssues(),
             new ReactionRefused(),
+            new ConditionNever(),
             new ValueUnreached(),
             new NeverAccepted(),
             new ReactionNeverDue(),

@@ -40,10 +40,13 @@ final class DoesNothing implements Rule {
                     && !handsOver
                     && command.steps().isEmpty()
                     && command.preempts().isEmpty()) {
-                found.accept(
-                        at(subject.commandName(command.name()), "`%s` does nothing".formatted(command.name()))
-                                .help(
-                                        "say where it leads with `to VALUE`, what it writes with `accept { .. }`, or what it does with `call ACTION`"));
+                found.accept(at(subject.commandName(command.name()), "`%s` does nothing".formatted(command.name()))
+                        .help(
+                                "say where it leads with `to VALUE`, what it writes with `accept { .. }`, or what it does with `call ACTION`"
+                                        + (subject.tables().isEmpty()
+                                                ? ""
+                                                : "; or let a row of a table say so: `A on %s -> B`"
+                                                        .formatted(command.name()))));
             }
         }
         for (EventDeclaration event : subject.declarations(EventDeclaration.class)) {

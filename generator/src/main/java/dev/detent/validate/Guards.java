@@ -41,6 +41,16 @@ final class Guards {
         return values.stream().mapToInt(Numbers::of).toArray();
     }
 
+    /** Whether the clause holds for some caller, and never for the engine. */
+    static boolean shutsOutEngine(Lifecycle lifecycle, Expression clause) {
+        int engine = lifecycle.callers().values().size() - 1;
+        return !never(clause)
+                && new Search()
+                        .among(Slots.Special.CALLER, engine)
+                        .holds(clause)
+                        .impossible();
+    }
+
     /** Whether the condition holds for no values at all of what it reads. */
     static boolean never(Expression condition) {
         return readsSomething(condition) && new Search().holds(condition).impossible();

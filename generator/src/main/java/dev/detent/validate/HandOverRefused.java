@@ -62,15 +62,20 @@ final class HandOverRefused implements Rule {
         }
         Evaluation evaluation = new Evaluation(known(subject, ending, issue, target));
         return target.requirements().stream()
-                .filter(clause -> evaluation.fails(clause.condition()))
+                .filter(clause -> evaluation.fails(clause.condition())
+                        || Guards.shutsOutEngine(subject.lifecycle(), clause.condition()))
                 .findFirst()
-                .map(clause -> refused(issue, target, clause));
+                .map(clause -> refused(subject, issue, target, clause));
     }
 
-    private Diagnostic refused(Next.Issue issue, Command target, Requirement clause) {
+    private Diagnostic refused(Subject subject, Next.Issue issue, Command target, Requirement clause) {
+        boolean caller = Guards.shutsOutEngine(subject.lifecycle(), clause.condition());
         return at(issue.span(), "`%s` is not accepted here: `%s` is false".formatted(target.name(), clause.text()))
                 .label(clause.span(), "asked here")
-                .help("write what makes it true before, or hand over only where it holds");
+                .help(
+                        caller
+                                ? "an ending issues it as the engine: let that in (`or caller == engine`)"
+                                : "write what makes it true before, or hand over only where it holds");
     }
 
     /** The values that the main state can have after the ending's writes; empty where that is not known. */

@@ -33,7 +33,10 @@ final class ReactionRefused implements Rule {
             if (subject.reach().decided() && !subject.reach().isDue(reaction.name())) {
                 continue;
             }
-            subject.command(reaction.command()).ifPresent(command -> check(subject, reaction, command, found));
+            subject.command(reaction.command()).ifPresent(command -> {
+                check(subject, reaction, command, found);
+                callers(subject, reaction, command, found);
+            });
         }
     }
 
@@ -68,5 +71,21 @@ final class ReactionRefused implements Rule {
                     .label(subject.commandName(command.name()), "accepted from other values only")
                     .help("narrow the condition of the reaction, or widen `from` of the command"));
         }
+    }
+
+    /** Of an internal command that shuts out the engine, which is the only one who issues it, something else is said. */
+    private void callers(Subject subject, Reaction reaction, Command command, Consumer<Diagnostic> found) {
+        if (command.internal()) {
+            return;
+        }
+        command.requirements().stream()
+                .filter(clause -> Guards.shutsOutEngine(subject.lifecycle(), clause.condition()))
+                .findFirst()
+                .ifPresent(clause -> found.accept(at(
+                                subject.reactionName(reaction),
+                                "`%s` issues `%s` as `engine`, for which `%s` is false"
+                                        .formatted(reaction.name(), command.name(), clause.text()))
+                        .label(clause.span(), "asked here")
+                        .help("let the engine in (`or caller == engine`), or issue another command")));
     }
 }

@@ -5,6 +5,7 @@ import dev.detent.ast.CommandDeclaration;
 import dev.detent.ast.Declaration;
 import dev.detent.ast.GroupDeclaration;
 import dev.detent.ast.HeaderClause;
+import dev.detent.ast.KeepDeclaration;
 import dev.detent.ast.LifecycleFile;
 import dev.detent.ast.Name;
 import dev.detent.ast.ReactionDeclaration;
@@ -17,6 +18,7 @@ import dev.detent.model.Lifecycle;
 import dev.detent.model.Reaction;
 import dev.detent.model.Type;
 import dev.detent.model.Value;
+import dev.detent.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -106,6 +108,16 @@ final class Subject {
     /** Where the name of a reaction stands. */
     Span reactionName(Reaction reaction) {
         return reactions.getOrDefault(reaction.name(), reaction.span());
+    }
+
+    /** Where the name of a kept variable stands. */
+    Span keptName(Variable variable) {
+        return declarations(KeepDeclaration.class).stream()
+                .map(KeepDeclaration::name)
+                .filter(name -> name.text().equals(variable.name()))
+                .map(Name::span)
+                .findFirst()
+                .orElse(variable.span());
     }
 
     /** The command as a value of {@code doing}. */

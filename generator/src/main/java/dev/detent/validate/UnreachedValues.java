@@ -1,6 +1,5 @@
 package dev.detent.validate;
 
-import dev.detent.model.Command;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
@@ -34,10 +33,9 @@ final class UnreachedValues {
             if (producers.isEmpty()) {
                 explained.add(value);
             } else if (producers.stream()
-                    .allMatch(producer -> producer.happens(reach) || startsNowhere(reach, main, producer.command()))) {
+                    .allMatch(producer -> producer.happens(reach) || startsNowhere(reach, main, producer))) {
                 Set<EnumerationValue> sources = new LinkedHashSet<>();
-                producers.forEach(
-                        producer -> sources.addAll(producer.command().sources().values()));
+                producers.forEach(producer -> sources.addAll(producer.sources(main)));
                 from.put(value, sources);
             } else {
                 otherwise.add(value);
@@ -61,11 +59,10 @@ final class UnreachedValues {
         from.keySet().removeAll(cause);
     }
 
-    private static boolean startsNowhere(Reach reach, Variable main, Command command) {
-        return !reach.accepts(command)
-                && !command.sources().values().isEmpty()
-                && command.sources().values().stream()
-                        .noneMatch(source -> reach.shows(source) || reach.mayBe(main, source));
+    private static boolean startsNowhere(Reach reach, Variable main, Producers.Producer producer) {
+        List<EnumerationValue> sources = producer.sources(main);
+        return !sources.isEmpty()
+                && sources.stream().noneMatch(source -> reach.shows(source) || reach.mayBe(main, source));
     }
 
     /** Values that are reached only from each other, and from which the others would be reached. */

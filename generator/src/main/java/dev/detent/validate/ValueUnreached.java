@@ -4,6 +4,8 @@ import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Lifecycle;
+import dev.detent.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,10 +27,14 @@ final class ValueUnreached implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> found) {
         Lifecycle lifecycle = subject.lifecycle();
         Mentions mentions = Mentions.of(subject);
-        Producers.unwritten(subject).stream()
+        List<Diagnostic> dropped = new ArrayList<>();
+        new NeverTaken().check(subject, dropped::add);
+        // A case behind one that always holds is no part of the meaning, and may be the one that writes.
+        List<Variable> unwritten = dropped.isEmpty() ? Producers.unwritten(subject) : List.of();
+        unwritten.stream()
                 .filter(variable -> mentions.names(variable.name()))
                 .forEach(variable -> found.accept(at(
-                                variable.span().start(),
+                                subject.keptName(variable),
                                 "`%s` is always %s: nothing writes anything else"
                                         .formatted(variable, variable.initial()))
                         .help("let a command write it, or remove it")));

@@ -155,4 +155,57 @@ class StaticAnalysisTest {
                                 reaction drops when a == over issue drop
                                 """)).containsExactly("DT343");
     }
+
+    @Test
+    void rowsBehindAValueThatIsNotReachedAreOneMistake() {
+        String table = """
+                lifecycle A
+                state a { idle initial, busy, over final, mending, waiting }
+                command go, done, mend, wait
+                table a {
+                  idle    on go   -> busy
+                  busy    on go   -> unchanged
+                  busy    on done -> over
+                  busy    on mend -> mending
+                  mending on done -> busy
+                  mending on wait -> waiting
+                  busy    on wait -> unchanged
+                  waiting on wait -> unchanged
+                  waiting on mend -> mending
+                }
+                """;
+
+        assertThat(found(table)).isEmpty();
+        assertThat(found(table.replace("  busy    on mend -> mending\n", ""))).containsExactly("DT341");
+    }
+
+    @Test
+    void aConditionThatNeverHoldsIsOneMistake() {
+        assertThat(found("""
+                lifecycle A
+                state a { idle initial, busy, over final }
+                keep hard: boolean
+                command go(now: boolean) from idle { accept { hard = now } }
+                command done, stop
+                table a {
+                  idle on done when hard -> busy
+                  busy on done when hard and not hard -> over
+                  busy on stop -> over
+                }
+                """)).containsExactly("DT344");
+    }
+
+    @Test
+    void aNumberThatOnlyStaysWhatItIsIsToldOnce() {
+        String text = """
+                lifecycle A
+                state a { idle initial, busy }
+                keep tries: 0..3
+                command go   from idle to busy { require tries < 3 }
+                command stop from busy to idle { accept { tries = 0 } }
+                """;
+
+        assertThat(found(text)).containsExactly("DT341");
+        assertThat(found(text.replace("tries = 0", "tries += 1"))).isEmpty();
+    }
 }

@@ -154,7 +154,8 @@ final class MachineWalk {
         meaning.steps(
                 state.clone(),
                 (happening, after) -> labels(happening).forEach(label -> same(steps.put(label, after), after, label)));
-        meaning.refusedReactions(state.clone()).forEach(name -> steps.put("stuck REACT " + name, state));
+        meaning.refusedReactions(state.clone())
+                .forEach(refused -> steps.put("stuck REACT " + refused.reaction(), state));
         for (RefusedHandOver refused : meaning.refusedHandOvers(state.clone())) {
             String name = refused.step().kind() == dev.detent.meaning.StepKind.REACT
                     ? " " + refused.step().name()

@@ -6,8 +6,12 @@ import dev.detent.check.CheckReport;
 import dev.detent.check.Verdict;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.model.Lifecycle;
+import dev.detent.report.CheckedFile;
+import dev.detent.report.GithubAnnotations;
 import dev.detent.report.JsonReport;
+import dev.detent.report.ReportFiles;
 import dev.detent.report.TextReport;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +64,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "DIR", description = "Leave the TLA+ modules and TLC's raw output here.")
     private Optional<Path> keep = Optional.empty();
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write reports here: report.html and others; see the reference.")
+    private Optional<Path> reports = Optional.empty();
+
     CheckCommand(RootCommand root) {
         this.root = root;
     }
@@ -71,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!compiled.usable()) {
             show(compiled, compiled.diagnostics());
             root.terminal().out().write(format == Format.JSON ? JsonReport.refused(compiled.diagnostics()) : "");
+            report(compiled, CheckReport.refused(compiled.diagnostics()));
             return Exit.WRONG.code();
         }
         CheckReport report = check(compiled.lifecycle(), options).with(compiled.diagnostics());
@@ -78,7 +89,27 @@ final class CheckCommand implements Callable<Integer> {
         root.terminal()
                 .out()
                 .write(format == Format.JSON ? JsonReport.of(report) : TextReport.of(report, root.colourOut()));
+        report(compiled, report);
         return exit(report).code();
+    }
+
+    /** Into the directory that was asked for, and onto the lines of the file where GitHub reads them. */
+    private void report(Compiled compiled, CheckReport report) {
+        CheckedFile checked = new CheckedFile(
+                file.toString().replace('\\', '/'),
+                compiled.source(),
+                compiled.usable() ? compiled.result().value() : Optional.empty(),
+                report);
+        if (format == Format.TEXT && GithubAnnotations.wanted(root.terminal().environment())) {
+            root.terminal().out().write(GithubAnnotations.of(checked));
+        }
+        reports.ifPresent(directory -> {
+            try {
+                ReportFiles.write(checked, directory);
+            } catch (IOException failure) {
+                throw new Stopped(Exit.FAULT, "the reports cannot be written to `" + directory + "`: " + failure);
+            }
+        });
     }
 
     private CheckOptions options() {

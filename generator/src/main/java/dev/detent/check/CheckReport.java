@@ -2,6 +2,7 @@ package dev.detent.check;
 
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,11 @@ public record CheckReport(
             List<Diagnostic> diagnostics,
             List<String> notChecked) {
         this(lifecycle, checks, verdict, engines, properties, diagnostics, notChecked, List.of());
+    }
+
+    /** Of a file that was refused before anything could be checked. */
+    public static CheckReport refused(Collection<Diagnostic> diagnostics) {
+        return new CheckReport("", List.of(), Verdict.ERROR, List.of(), List.of(), List.copyOf(diagnostics), List.of());
     }
 
     /** The same with these diagnostics beside its own, sorted. */

@@ -33,8 +33,7 @@ public final class JsonReport {
 
     /** The document for a file that was refused before anything could be checked: verdict {@code error}. */
     public static String refused(Collection<Diagnostic> diagnostics) {
-        return of(new CheckReport(
-                "", List.of(), Verdict.ERROR, List.of(), List.of(), List.copyOf(diagnostics), List.of()));
+        return of(CheckReport.refused(diagnostics));
     }
 
     private JsonObject root() {

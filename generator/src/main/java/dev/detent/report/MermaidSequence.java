@@ -56,7 +56,7 @@ public final class MermaidSequence {
         String number = message.first() ? message.step() + ". " : "";
         line("p" + message.from() + arrow + "p" + message.to() + ": " + escaped(number + message.text()));
         if (!message.changes().isEmpty()) {
-            line("Note right of p" + message.to() + ": " + escaped(message.changes()));
+            line("Note right of p" + message.to() + ": " + escaped(String.join(", ", message.changes())));
         }
     }
 
@@ -71,7 +71,7 @@ public final class MermaidSequence {
     private static String escaped(String words) {
         StringBuilder escaped = new StringBuilder();
         words.chars().forEach(letter -> {
-            if (letter == '#' || letter == ';' || letter == '<' || letter == '>') {
+            if (letter == '#' || letter == ';' || letter == '<') {
                 escaped.append('#').append(letter).append(';');
             } else {
                 escaped.append((char) letter);

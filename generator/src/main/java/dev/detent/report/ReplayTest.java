@@ -149,8 +149,11 @@ public final class ReplayTest {
 
     /** A call with names and values, a pair on each line. */
     private void call(String method, Map<String, String> values) {
-        if (values.isEmpty()) {
-            line(method + "();");
+        if (values.size() < 2) {
+            values.forEach((name, value) -> line(method + "(" + quoted(name) + ", " + quoted(value) + ");"));
+            if (values.isEmpty()) {
+                line(method + "();");
+            }
             return;
         }
         line(method + "(");

@@ -46,7 +46,11 @@ record Sequence(List<String> participants, List<Message> messages, OptionalInt b
      * @param changes what the step changes; empty for a second message of a step
      * @param line line of the file
      */
-    record Message(int step, int from, int to, Way way, String text, boolean first, String changes, int line) {}
+    record Message(int step, int from, int to, Way way, String text, boolean first, List<String> changes, int line) {
+        Message {
+            changes = List.copyOf(changes);
+        }
+    }
 
     Sequence {
         participants = List.copyOf(participants);
@@ -136,7 +140,7 @@ record Sequence(List<String> participants, List<Message> messages, OptionalInt b
                                     Way.ASK,
                                     "call of " + change.to(),
                                     false,
-                                    "",
+                                    List.of(),
                                     step.line())));
                 }
             }
@@ -191,7 +195,7 @@ record Sequence(List<String> participants, List<Message> messages, OptionalInt b
         }
 
         private void add(CounterexampleStep step, int from, int to, Way way, String what) {
-            String changes = new StepText(step, run.without()).changes();
+            List<String> changes = new StepText(step, run.without()).changeList();
             messages.add(new Message(step.step(), from, to, way, what, true, changes, step.line()));
         }
 

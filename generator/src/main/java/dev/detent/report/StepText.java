@@ -96,9 +96,14 @@ final class StepText {
 
     /** What changed: the variables of the file first, then what the engine knows of its calls. */
     String changes() {
+        return String.join(", ", changeList());
+    }
+
+    /** The same, one by one. */
+    List<String> changeList() {
         List<String> sentences = new ArrayList<>();
         step.changes().forEach(change -> sentence(change).ifPresent(sentences::add));
-        return sentences.isEmpty() ? "nothing changes" : String.join(", ", sentences);
+        return sentences.isEmpty() ? List.of("nothing changes") : sentences;
     }
 
     private static Optional<String> sentence(Change change) {

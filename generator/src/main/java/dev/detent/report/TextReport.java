@@ -19,12 +19,14 @@ public final class TextReport {
     private final CheckReport report;
     private final Paint paint;
     private final boolean several;
+    private final Weighing weighing;
     private final StringBuilder text = new StringBuilder();
 
     private TextReport(CheckReport report, boolean colour) {
         this.report = report;
         this.paint = new Paint(colour);
         this.several = report.checks().size() > 1;
+        this.weighing = new Weighing(report);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class TextReport {
         engines();
         properties();
         report.properties().stream()
-                .filter(property -> property.verdict() == Verdict.VIOLATED && !onlyShown(property))
+                .filter(property -> property.verdict() == Verdict.VIOLATED && !weighing.onlyShown(property))
                 .filter(property -> !property.expected() || !several)
                 .forEach(this::counterexample);
         notes();
@@ -54,9 +56,7 @@ public final class TextReport {
 
     /** The verdict; nothing is violated where all that is wrong is that a property holds which was expected not to. */
     private String headline() {
-        boolean broken = report.properties().stream()
-                .anyMatch(property ->
-                        property.verdict() == Verdict.VIOLATED && !property.expected() && !onlyShown(property));
+        boolean broken = report.properties().stream().anyMatch(weighing::broken);
         return report.verdict() == Verdict.VIOLATED && !broken
                 ? "not as expected"
                 : report.verdict().word();
@@ -98,7 +98,7 @@ public final class TextReport {
         for (PropertyResult property : report.properties()) {
             table.row(List.of(
                     several ? property.check() : "",
-                    verdict(property),
+                    weighing.words(property),
                     PropertyKind.words(property),
                     property.name(),
                     property.line() == 0 ? "" : "line " + property.line()));
@@ -112,29 +112,10 @@ public final class TextReport {
                 : table.lines().stream().map(row -> row.substring(2)).toList();
     }
 
-    /** A check that expects a violation is about nothing else. */
-    private boolean onlyShown(PropertyResult property) {
-        return !property.expected()
-                && report.properties().stream()
-                        .anyMatch(other -> other.expected() && other.check().equals(property.check()));
-    }
-
-    private String verdict(PropertyResult property) {
-        if (onlyShown(property)) {
-            return "(" + property.verdict().word() + ")";
-        }
-        if (!property.expected()) {
-            return property.verdict().word();
-        }
-        return property.verdict() == Verdict.VIOLATED
-                ? "violated, as expected"
-                : property.verdict().word() + ", but expected to be violated";
-    }
-
     private void counterexample(PropertyResult property) {
         List<String> lines = new ArrayList<>();
         String where = several ? ", check " + property.check() : "";
-        String verdict = property.expected() ? verdict(property) : paint.as(Verdict.VIOLATED, "violated");
+        String verdict = property.expected() ? weighing.words(property) : paint.as(Verdict.VIOLATED, "violated");
         lines.add(verdict + ": " + PropertyKind.named(property) + where);
         property.counterexample()
                 .map(CounterexampleText::lines)

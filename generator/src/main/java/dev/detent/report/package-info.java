@@ -1,6 +1,6 @@
 /**
- * What a check has shown and what is wrong with a file, as text for people and as JSON for tools. Nothing here decides or
- * writes anything.
+ * What a check has shown and what is wrong with a file, for people and for tools. Nothing here decides anything, and only
+ * {@link dev.detent.report.ReportFiles} writes.
  */
 @NullMarked
 package dev.detent.report;

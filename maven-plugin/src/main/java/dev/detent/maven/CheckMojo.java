@@ -4,9 +4,12 @@ import dev.detent.check.CheckOptions;
 import dev.detent.check.CheckReport;
 import dev.detent.check.TimeBudget;
 import dev.detent.check.Verdict;
+import dev.detent.report.CheckedFile;
+import dev.detent.report.GithubAnnotations;
 import dev.detent.report.TextReport;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,10 @@ public final class CheckMojo extends DetentMojo {
         Findings findings = findings();
         findings.tell(compilation.diagnostics(), compilation.sources());
         if (compilation.hasErrors()) {
+            compilation
+                    .units()
+                    .forEach(unit ->
+                            annotate(unit, CheckReport.refused(unit.result().diagnostics())));
             throw refusal(compilation.diagnostics());
         }
         Checking checking = new Checking(options(), work());
@@ -70,11 +77,27 @@ public final class CheckMojo extends DetentMojo {
             }
             findings.tell(report.get().diagnostics(), compilation.sources());
             log(report.get());
+            annotate(unit, report.get());
             if (report.get().verdict() != Verdict.PASSED) {
                 bad.add(report.get());
             }
         }
         end(bad);
+    }
+
+    /** GitHub reads these from lines that begin with them, which those of the log do not. */
+    @SuppressWarnings("SystemOut")
+    private void annotate(Compilation.Unit unit, CheckReport report) {
+        if (GithubAnnotations.wanted(System.getenv())) {
+            String name = Optional.ofNullable(System.getenv("GITHUB_WORKSPACE"))
+                    .map(Path::of)
+                    .filter(unit.file().path()::startsWith)
+                    .map(workspace ->
+                            workspace.relativize(unit.file().path()).toString().replace('\\', '/'))
+                    .orElse(unit.file().name());
+            System.out.print(GithubAnnotations.of(
+                    new CheckedFile(name, unit.source(), unit.result().value(), report)));
+        }
     }
 
     private CheckOptions options() throws MojoFailureException {

@@ -6,11 +6,9 @@ import dev.detent.check.CheckReport;
 import dev.detent.check.LifecycleChecker;
 import dev.detent.check.Verdict;
 import dev.detent.check.tlc.TlcInstallation;
-import dev.detent.report.JsonReport;
-import dev.detent.report.TextReport;
+import dev.detent.report.CheckedFile;
+import dev.detent.report.ReportFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +43,9 @@ record Checking(CheckOptions options, Path work) {
                         options.stateBudget(),
                         Optional.of(work.resolve("tlc").resolve(stem))),
                 CheckProgress.NONE);
-        write(stem + ".txt", TextReport.of(report, false));
-        write(stem + ".json", JsonReport.of(report));
+        CheckedFile checked =
+                new CheckedFile(unit.file().name(), unit.source(), unit.result().value(), report);
+        ReportFiles.write(checked, work.resolve("report").resolve(stem));
         if (report.verdict() == Verdict.PASSED) {
             stamp.remember(key);
         }
@@ -63,11 +62,5 @@ record Checking(CheckOptions options, Path work) {
                 .option("tlc", tlc.digest().orElse(""))
                 .option("generator", GeneratorIdentity.digest())
                 .digest();
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path file = work.resolve("report").resolve(name);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 }

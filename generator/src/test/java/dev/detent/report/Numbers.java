@@ -21,7 +21,11 @@ final class Numbers {
         instances.put("i1", values("3", "true", "a", "idle"));
         instances.put("i2", values("-1", "false", "b", "asked"));
         Counterexample run = new Counterexample(
-                List.of(), List.of(), OptionalInt.empty(), List.of(), List.of(new CounterexampleState(instances)),
+                List.of(),
+                List.of(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(new CounterexampleState(instances)),
                 Set.of());
         return new PropertyResult(
                 "all", "fine", "invariant", Verdict.VIOLATED, 3, false, List.of(), Optional.of(run), "");

@@ -21,7 +21,7 @@ final class NoCommands implements Rule {
     public void check(Subject subject, Consumer<Diagnostic> found) {
         if (subject.lifecycle().commands().isEmpty()) {
             found.accept(at(
-                            subject.lifecycle().span(),
+                            subject.file().name().span(),
                             "the lifecycle `%s` has no command"
                                     .formatted(subject.lifecycle().name()))
                     .help("say what may be asked, such as `command open from closed to opened`"));

@@ -4,12 +4,15 @@ import dev.detent.ast.CommandDeclaration;
 import dev.detent.ast.HeaderClause;
 import dev.detent.ast.Name;
 import dev.detent.ast.Sources;
+import dev.detent.ast.TableDeclaration;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.DiagnosticCode;
 import dev.detent.diagnostic.Span;
 import dev.detent.model.Command;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.Expression;
+import dev.detent.model.Type;
+import dev.detent.model.Variable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class UnusedIsUsed implements Rule {
             for (Command command : subject.lifecycle().commands()) {
                 command.steps().forEach(step -> step.task().ifPresent(task -> uses.putIfAbsent(task, step.span())));
             }
+            sources(subject, uses);
         }
         marked.stream()
                 .filter(value -> uses.containsKey(value) || value.initial())
@@ -55,6 +59,33 @@ final class UnusedIsUsed implements Rule {
         for (Subject.Written command : subject.commands()) {
             if (command.header(HeaderClause.Unused.class).isPresent()) {
                 preempted(subject, command.declaration(), found);
+            }
+        }
+    }
+
+    /** The values that commands and rows start from by name. */
+    private static void sources(Subject subject, Map<EnumerationValue, Span> uses) {
+        for (Subject.Written command : subject.commands()) {
+            if (command.header(HeaderClause.Unused.class).isEmpty()) {
+                command.header(HeaderClause.From.class)
+                        .ifPresent(from -> named(from.sources(), subject.mainType(), uses));
+            }
+        }
+        for (TableDeclaration table : subject.tables()) {
+            for (Variable state : subject.lifecycle().kept()) {
+                if (state.name().equals(table.state().text()) && state.type() instanceof Type.EnumerationType type) {
+                    table.rows().forEach(row -> named(row.sources(), type, uses));
+                }
+            }
+        }
+    }
+
+    private static void named(Sources sources, Type.EnumerationType type, Map<EnumerationValue, Span> uses) {
+        if (sources instanceof Sources.Listed listed) {
+            for (Name name : listed.names()) {
+                type.values().stream()
+                        .filter(value -> value.name().equals(name.text()))
+                        .forEach(value -> uses.putIfAbsent(value, name.span()));
             }
         }
     }

@@ -208,4 +208,25 @@ class StaticAnalysisTest {
         assertThat(found(text)).containsExactly("DT341");
         assertThat(found(text.replace("tries = 0", "tries += 1"))).isEmpty();
     }
+
+    @Test
+    void aSourceIsAUseOfAValue() {
+        String text = """
+                                lifecycle A
+                                state a { idle initial, busy, leased unused "not yet" }
+                                command go   from idle to busy
+                                command stop from busy%s to idle
+                                command end  unused "not yet" from leased to idle
+                                command more, less
+                                state c { one initial, two, three unused "not yet" }
+                                table c {
+                                  one on more -> two
+                                  two%s on less -> one
+                                }
+                                """;
+        assertThat(found(text.formatted("", ""))).isEmpty();
+        assertThat(found(text.formatted(", leased", ""))).containsExactly("DT256");
+        assertThat(found(text.formatted("", ", three"))).containsExactly("DT256");
+        assertThat(found(text.formatted("", "").replace("from busy", "from any except leased"))).isEmpty();
+    }
 }

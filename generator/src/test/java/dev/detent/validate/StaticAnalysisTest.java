@@ -227,6 +227,50 @@ class StaticAnalysisTest {
         assertThat(found(text.formatted("", ""))).isEmpty();
         assertThat(found(text.formatted(", leased", ""))).containsExactly("DT256");
         assertThat(found(text.formatted("", ", three"))).containsExactly("DT256");
-        assertThat(found(text.formatted("", "").replace("from busy", "from any except leased"))).isEmpty();
+        assertThat(found(text.formatted("", "").replace("from busy", "from any except leased")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTriedAgainIsCountedWhereAnEarlierEndingStops() {
+        assertThat(found("""
+                                lifecycle A
+                                state a { idle initial, busy, failed final }
+                                keep tries: 0..3
+                                action x again harmless
+                                command go from idle to busy {
+                                  call x
+                                  failure when tries == 3 { a = failed }
+                                  failure { tries += 1 } retry
+                                }
+                                command stop from busy to idle
+                                """)).isEmpty();
+    }
+
+    private static final String ROUND = """
+                                lifecycle A
+                                state a { idle initial, busy, failed }
+                                keep tries: 0..3
+                                action x again harmless
+                                action y again harmless
+                                command go from idle to busy { call x  failure { a = failed } issue clear }
+                                command clear internal from failed to idle {
+                                  call y
+                                  failure unchanged
+                                  %s
+                                }
+                                command stop from busy, failed to idle { require tries >= 0 }
+                                %s
+                                """;
+
+    @Test
+    void aRefusalMayComeAgainThroughAnotherCommand() {
+        assertThat(found(ROUND.formatted("success issue go", "allow DT345 in stop \"counts\"")))
+                .contains("DT330");
+        assertThat(found(ROUND.formatted("success when tries < 3 { tries += 1 } issue go\n  success", "")))
+                .doesNotContain("DT330");
+        assertThat(found(ROUND.formatted("success issue go", "assume x succeeds")))
+                .doesNotContain("DT330");
+        assertThat(found(ROUND.formatted("success unchanged", ""))).doesNotContain("DT330");
     }
 }

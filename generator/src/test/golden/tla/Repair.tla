@@ -471,7 +471,7 @@ Next ==
 Spec == Init /\ [][Next]_vars
 
 --------------------------------------------------------------------------------
-\* What may be counted on: no user, no event, no report.
+\* What may be counted on: no user, no event, no report but what is fair.
 
 Answer(i) == Done(i) \/ Refused(i) \/ hopeless(i) \/ sold_out(i)
 
@@ -481,7 +481,7 @@ Fair(i) ==
   /\ WF_vars(Settle(i))
   /\ []<><<Unknown(i)>>_vars => []<><<Answer(i)>>_vars
 
-\* A reaction that becomes possible again and again happens; so does what is assumed to succeed.
+\* What becomes possible again and again happens: reactions, what is assumed to succeed, what is fair.
 \* A check counts on as little of it as it can, for TLC's work doubles with each.
 Promised(i) ==
   /\ "reaction tidy" \in CountedOn => SF_vars(tidy(i))
@@ -494,6 +494,10 @@ Promised(i) ==
                                                /\ SF_vars(/\ op[i].cmd = "mend"
                                                           /\ Action(op[i]) = "clean"
                                                           /\ Done(i))
+  /\ "fair command shelve" \in CountedOn => SF_vars(/\ Free(i)
+                                                    /\ \E where \in {"left", "right"}, caller \in Callers :
+                                                         shelve(i, where, caller))
+  /\ "fair event moth" \in CountedOn => SF_vars(moth(i))
 
 FairSpec == Spec /\ \A i \in Instances : Fair(i) /\ Promised(i)
 

@@ -37,8 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
             "DT2xx Names and types",
             "DT3xx Meaning",
             "DT4xx Limits of the target languages",
-            "DT5xx Checks",
-            "DT9xx Not supported yet");
+            "DT5xx Checks");
 
     private final RootCommand root;
 

@@ -2,7 +2,7 @@ package dev.detent.diagnostic;
 
 /**
  * Everything that Detent can find, by hundreds: DT1xx text and syntax, DT2xx names and types, DT3xx meaning, DT4xx
- * limits of the target languages, DT5xx checks, DT9xx not supported yet. A number is never used for anything else.
+ * limits of the target languages, DT5xx checks. A number is never used for anything else.
  */
 public enum DiagnosticCode {
     FILE_NOT_FOUND(101, "the file does not exist"),
@@ -31,6 +31,7 @@ public enum DiagnosticCode {
     DUPLICATE_CLAUSE(129, "a clause that is already there"),
     TOO_DEEP(130, "nested too deeply"),
     UNCLEAR_ORDER(132, "an expression that needs parentheses"),
+    PROMISE_APART(133, "a `fair` at the end of another line"),
     STRAY_DOC_COMMENT(131, "a doc comment that documents nothing", Severity.WARNING),
 
     UNKNOWN_NAME(201, "a name that nothing declares"),
@@ -139,6 +140,9 @@ public enum DiagnosticCode {
     HAND_OVER_REFUSED(384, "a hand-over that would be refused"),
     HAND_OVER_CIRCLE(385, "hand-overs in a circle"),
     HAND_OVER_EARLY(386, "a hand-over before the end"),
+    PROMISE_INTERNAL(395, "a promise that somebody asks for what only the engine issues"),
+    PROMISE_IDLE(396, "a promise that no property can rest on", Severity.WARNING),
+    PROMISE_NEVER_DUE(397, "a promise that never counts"),
 
     STATE_TOO_WIDE(401, "a lifecycle that needs more bits than fit"),
     FILE_CLASH(402, "two generated files of one name"),
@@ -150,9 +154,7 @@ public enum DiagnosticCode {
     NO_SUCH_CHECK(502, "a check that the file does not have"),
     TOOL_FAULT(503, "a tool that failed"),
     ENGINES_DISAGREE(504, "two engines that disagree: a fault of detent"),
-    EXPECTATION_UNMET(505, "a property that was expected to be violated and holds"),
-
-    FAIR_UNSUPPORTED(909, "fair events and commands are not supported yet");
+    EXPECTATION_UNMET(505, "a property that was expected to be violated and holds");
 
     private final int number;
     private final String title;

@@ -88,7 +88,7 @@ final class ActionBuilder {
     EventDeclaration event(EventDeclContext tree) {
         return new EventDeclaration(
                 reader.doc(tree),
-                tree.FAIR() != null,
+                reader.fair(tree.FAIR(), tree.EVENT(), tree.name().getStart()),
                 reader.name(tree.name()),
                 Optional.ofNullable(tree.expr()).map(expressions::expression),
                 block(tree.block()),

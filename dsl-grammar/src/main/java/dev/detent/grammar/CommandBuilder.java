@@ -62,7 +62,7 @@ final class CommandBuilder {
                 tree.body() == null ? List.of() : clauses.body(tree.body().clause());
         return new CommandDeclaration(
                 reader.doc(tree),
-                tree.FAIR() != null,
+                reader.fair(tree.FAIR(), tree.COMMAND(), tree.names().getStart()),
                 reader.names(tree.names()),
                 actions.parameters(tree.params()),
                 header,

@@ -44,6 +44,7 @@ final class SyntaxHints {
         Optional<String> word = Optional.ofNullable(FOREIGN_WORDS.get(found.getText()))
                 .or(() -> before(at).map(Token::getText).filter("if"::equals).map(FOREIGN_WORDS::get));
         return word.or(() -> hyphen(at))
+                .or(() -> promise(tokens.get(start).getType(), at, expected))
                 .or(() -> clause(tokens.get(start).getType(), at, expected))
                 .or(() -> sign(tokens.get(start).getType(), at, expected))
                 .or(() -> list(start, at, expected));
@@ -80,6 +81,13 @@ final class SyntaxHints {
                 ? Optional.of("no name has a hyphen; write `" + left.get().getText() + "_"
                         + right.get().getText() + "`")
                 : Optional.empty();
+    }
+
+    private Optional<String> promise(int opener, int at, Expected expected) {
+        boolean after = opener == FAIR && expected.has(COMMAND) && expected.has(EVENT);
+        return after && tokens.get(at).getType() == FAIR
+                ? Optional.of("write `fair` once")
+                : when(after, "`fair` stands before what is promised: `fair command NAME ..` or `fair event NAME ..`");
     }
 
     private Optional<String> clause(int opener, int at, Expected expected) {

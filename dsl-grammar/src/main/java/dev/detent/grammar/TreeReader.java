@@ -132,6 +132,26 @@ final class TreeReader {
         }
     }
 
+    /**
+     * Whether {@code fair} stands before a declaration. Where it ends a line on which something else stands, it was meant
+     * for that, and is refused.
+     */
+    boolean fair(@Nullable TerminalNode word, TerminalNode declares, Token name) {
+        if (word == null) {
+            return false;
+        }
+        Token fair = word.getSymbol();
+        if (!tokens.isFirstOnLine(fair.getTokenIndex()) && tokens.line(fair) < tokens.line(declares.getSymbol())) {
+            report(Diagnostic.of(
+                            DiagnosticCode.PROMISE_APART,
+                            span(fair),
+                            "`fair` is about what follows it, and that is `" + name.getText() + "`")
+                    .label(span(name), "this would be promised")
+                    .help("write it before `command` or `event`, on the same line: `fair command NAME from A to B`"));
+        }
+        return true;
+    }
+
     /** The clauses that are the first of their kind; the others are refused. A kind without a word may repeat. */
     <T extends ParserRuleContext> List<T> once(List<T> clauses, Function<T, String> kind) {
         Map<String, T> seen = new HashMap<>();

@@ -64,7 +64,9 @@ final class Mess {
         Word word = (Word) tree;
         boolean item = firsts.contains(word);
         gap(true);
-        if (item && !comma) {
+        boolean apart =
+                word.text().equals("fair"); // what it is about may follow on another line only if it begins its own
+        if ((item && !comma) || apart) {
             text.append('\n');
         }
         text.append(word.text());

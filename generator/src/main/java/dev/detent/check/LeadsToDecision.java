@@ -3,6 +3,8 @@ package dev.detent.check;
 import dev.detent.check.tlc.TlcResult;
 import dev.detent.emit.tla.Fairness;
 import dev.detent.emit.tla.TlaConfiguration;
+import dev.detent.emit.tla.TlaModule;
+import dev.detent.emit.tla.TlaPromise;
 import dev.detent.explore.LeadsToSearch;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.Meaning;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides one {@code leads to}: under the least fairness under which it can hold, so that the verdict names no assumption that
- * it did not need. The walk only says where to begin; what counts is TLC's answer.
+ * Decides one {@code leads to}: under the least fairness under which it can hold, so that the verdict names no promise that
+ * it did not need. The walk only says what to ask first; what counts is TLC's answer.
  */
 final class LeadsToDecision {
 
@@ -40,14 +42,10 @@ final class LeadsToDecision {
                     List.of(),
                     Set.of());
         }
-        boolean skipLeast =
-                walk.complete() && levels.size() > 1 && !LeadsToSearch.holdsWithoutAssumptions(walk, property);
+        List<TlaConfiguration> asked = walk.complete() && levels.size() > 1 ? chosen(walk) : levels;
         List<EngineResult> engines = new ArrayList<>();
         Optional<TlcResult> last = Optional.empty();
-        for (TlaConfiguration level : levels) {
-            if (skipLeast && level.fairness().equals(Optional.of(Fairness.MINIMAL))) {
-                continue;
-            }
+        for (TlaConfiguration level : asked) {
             TlcResult result = question.ask(subject.module(), level, 1, walk.complete(), false);
             last = Optional.of(result);
             if (result instanceof TlcResult.Passed passed) {
@@ -71,6 +69,29 @@ final class LeadsToDecision {
         }
         engines.add(subject.engine(List.of(definition()), Verdict.VIOLATED, result.statistics()));
         return violated(walk, result, engines);
+    }
+
+    /** The levels that can decide, and first among them what the walk has found to be needed; in groups where that is much. */
+    private List<TlaConfiguration> chosen(Walk walk) {
+        Optional<List<String>> needed = LeadsToSearch.needed(walk, property);
+        if (needed.isEmpty()) {
+            return levels.subList(levels.size() - 1, levels.size());
+        }
+        if (needed.get().isEmpty()) {
+            return levels;
+        }
+        List<TlaPromise> promises = subject.module().promises().stream()
+                .filter(promise -> needed.get().contains(promise.name()))
+                .toList();
+        int conditions = promises.stream().mapToInt(TlaPromise::conditions).sum();
+        List<TlaConfiguration> chosen = new ArrayList<>(levels.subList(1, levels.size()));
+        boolean inGroups = chosen.get(0).fairness().equals(Optional.of(Fairness.TOGETHER));
+        if (conditions <= TlaModule.MOST_CONDITIONS) {
+            chosen.add(
+                    inGroups && conditions > TlaModule.FEW_CONDITIONS ? 1 : 0,
+                    levels.get(0).counting(promises));
+        }
+        return chosen;
     }
 
     /** Whether the walk knows of a run that breaks it although everything is counted on. */

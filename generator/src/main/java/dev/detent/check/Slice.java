@@ -49,6 +49,7 @@ final class Slice {
                 lifecycle.commands(),
                 lifecycle.reactions(),
                 List.of(property),
+                lifecycle.promises(),
                 lifecycle.assumed(),
                 lifecycle.checks(),
                 lifecycle.documentation(),

@@ -48,8 +48,8 @@ final class Undecided {
     /** TLC has found a run that breaks it, but could not count on all that the language promises. */
     static Decision tooManyPromises(Subject subject, String definition, TlcResult result) {
         String note =
-                "TLC cannot count on all reactions and assumptions of this file at once, and it fails without some of"
-                        + " them: check a part of it (`commands ..`), or use fewer reactions and assumptions";
+                "TLC cannot count on all that this file promises at once, and it fails without some of it: check a part"
+                        + " (`commands ..`), or use fewer reactions and `assume`s";
         return decision(subject, List.of(definition), result, Verdict.INCONCLUSIVE, note);
     }
 

@@ -5,6 +5,7 @@ import dev.detent.model.Definition;
 import dev.detent.model.Enumeration;
 import dev.detent.model.EnumerationValue;
 import dev.detent.model.ExpressionText;
+import dev.detent.model.FairPromise;
 import dev.detent.model.HandOverGraph;
 import dev.detent.model.Lifecycle;
 import dev.detent.model.Next;
@@ -45,13 +46,18 @@ public record Description(
     public record StepEntry(
             String name, Optional<String> task, Optional<String> action, Optional<String> when, int line) {}
 
-    /** A command with the reachable values that it starts from and ends with, by state. */
+    /**
+     * A command with the reachable values that it starts from and ends with, by state.
+     *
+     * @param fair the commands of which somebody outside surely comes with one, itself among them; empty where nobody has to
+     */
     public record CommandEntry(
             String name,
             String documentation,
             int line,
             boolean internal,
             boolean anytime,
+            List<String> fair,
             List<String> parameters,
             List<String> preempts,
             List<String> handsOverTo,
@@ -114,6 +120,7 @@ public record Description(
                 command.span().line(),
                 command.internal(),
                 command.anytime(),
+                fair(command, lifecycle),
                 command.parameters().stream().map(Parameter::name).toList(),
                 command.preempts(),
                 HandOverGraph.of(command).map(Next.Issue::command).distinct().toList(),
@@ -122,6 +129,14 @@ public record Description(
                 command.messages(),
                 Optional.ofNullable(reach.sources().get(command.name())).orElseThrow(),
                 Optional.ofNullable(reach.outcomes().get(command.name())).orElseThrow());
+    }
+
+    private static List<String> fair(Command command, Lifecycle lifecycle) {
+        return lifecycle.promises().stream()
+                .filter(promise -> promise.kind() == FairPromise.Kind.COMMAND
+                        && promise.names().contains(command.name()))
+                .flatMap(promise -> promise.names().stream())
+                .toList();
     }
 
     private static String sources(Command command, Lifecycle lifecycle) {

@@ -77,6 +77,9 @@ public final class JsonDescription {
         object.addProperty("line", command.line());
         object.addProperty("internal", command.internal());
         object.addProperty("anytime", command.anytime());
+        if (!command.fair().isEmpty()) {
+            object.add("fair", names(command.fair()));
+        }
         object.add("parameters", names(command.parameters()));
         object.add("preempts", names(command.preempts()));
         if (!command.handsOverTo().isEmpty()) {

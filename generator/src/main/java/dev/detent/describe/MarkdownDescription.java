@@ -95,6 +95,11 @@ public final class MarkdownDescription {
         if (command.anytime()) {
             page.append("Accepted also while another command is in flight.\n\n");
         }
+        if (!command.fair().isEmpty()) {
+            page.append("Somebody surely comes with ")
+                    .append(command.fair().size() == 1 ? "it" : "one of: " + String.join(", ", command.fair()))
+                    .append(".\n\n");
+        }
         if (!command.preempts().isEmpty()) {
             page.append("Takes over from: ")
                     .append(String.join(", ", command.preempts()))

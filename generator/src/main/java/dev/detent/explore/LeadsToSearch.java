@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -63,9 +64,34 @@ public final class LeadsToSearch {
                 .search();
     }
 
-    /** Whether the property holds even if no reaction and no {@code assume} is counted on. */
-    public static boolean holdsWithoutAssumptions(Walk walk, Property.LeadsTo property) {
-        return new LeadsToSearch(walk, property, Fairness.minimal(walk.meaning().instances()))
+    /**
+     * The promises without which the property does not hold, by their names in the TLA+ module: none of them can be left out.
+     * Where one of several would do, nobody outside is counted on if the engine is enough. Empty where it does not hold at all.
+     */
+    public static Optional<List<String>> needed(Walk walk, Property.LeadsTo property) {
+        Fairness all = Fairness.of(walk.meaning().lifecycle(), walk.meaning().instances());
+        if (holds(walk, property, List.of())) {
+            return Optional.of(List.of());
+        }
+        if (violation(walk, property).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> needed = new ArrayList<>(
+                all.strong().stream().map(Fairness.Promise::name).distinct().toList());
+        for (int last = needed.size() - 1; last >= 0; last--) {
+            List<String> fewer = new ArrayList<>(needed);
+            fewer.remove(last);
+            if (holds(walk, property, fewer)) {
+                needed = fewer;
+            }
+        }
+        return Optional.of(needed);
+    }
+
+    /** Whether the property holds where of all promises only those of these names in the TLA+ module are counted on. */
+    public static boolean holds(Walk walk, Property.LeadsTo property, Collection<String> promises) {
+        Fairness all = Fairness.of(walk.meaning().lifecycle(), walk.meaning().instances());
+        return new LeadsToSearch(walk, property, all.counting(promises))
                 .search()
                 .isEmpty();
     }
@@ -229,12 +255,17 @@ public final class LeadsToSearch {
     }
 
     private boolean keeps(Fairness.Promise promise, int step) {
-        return promise.steps().test(walk.happening(step))
-                && (!promise.whileAsked()
-                        || walk.meaning()
-                                .asked(
-                                        walk.state(origin[step]),
-                                        walk.happening(step).instance()));
+        return promise.steps().test(walk.happening(step)) && counts(promise.counting(), step);
+    }
+
+    private boolean counts(Fairness.Counting counting, int step) {
+        Happening happening = walk.happening(step);
+        int[] before = walk.state(origin[step]);
+        return switch (counting) {
+            case ALWAYS -> true;
+            case WHILE_ASKED -> walk.meaning().asked(before, happening.instance());
+            case UNLESS_TAKING_OVER -> !walk.meaning().takesOver(happening, before);
+        };
     }
 
     private boolean enabled(int state, Fairness.Promise promise) {

@@ -270,8 +270,12 @@ public final class Meaning {
 
     /** Whether the step from the state is one in which a command took over from another. */
     public boolean preemption(Happening happening, int[] before) {
-        return happening.kind() == StepKind.ACCEPT
-                && instances.part(before, happening.instance())[layout.opCommand] != 0
+        return happening.kind() == StepKind.ACCEPT && takesOver(happening, before);
+    }
+
+    /** Whether the command of the step is accepted, or judged, in place of another one that is in flight in the state. */
+    public boolean takesOver(Happening happening, int[] before) {
+        return instances.part(before, happening.instance())[layout.opCommand] != 0
                 && !machinery.command(happening.command()).command.anytime();
     }
 }

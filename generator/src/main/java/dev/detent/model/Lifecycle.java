@@ -16,6 +16,7 @@ import java.util.Set;
  * @param main the first plain state; {@code from}, {@code to} and {@code else} speak of it
  * @param task the state that holds the tasks
  * @param kept plain states and keeps, the main state among them
+ * @param promises what somebody outside surely does; see {@link FairPromise}
  * @param assumed names of the actions that {@code assume .. succeeds} names
  */
 public record Lifecycle(
@@ -40,6 +41,7 @@ public record Lifecycle(
         List<Command> commands,
         List<Reaction> reactions,
         List<Property> properties,
+        List<FairPromise> promises,
         List<String> assumed,
         List<Check> checks,
         String documentation,
@@ -59,6 +61,7 @@ public record Lifecycle(
         commands = List.copyOf(commands);
         reactions = List.copyOf(reactions);
         properties = List.copyOf(properties);
+        promises = List.copyOf(promises);
         assumed = List.copyOf(assumed);
         checks = List.copyOf(checks);
     }
@@ -93,6 +96,7 @@ public record Lifecycle(
                 commands,
                 reactions,
                 properties,
+                promises,
                 assumed,
                 checks,
                 documentation,
@@ -135,6 +139,7 @@ public record Lifecycle(
                 commands,
                 others,
                 properties,
+                promises,
                 assumed,
                 checks,
                 documentation,

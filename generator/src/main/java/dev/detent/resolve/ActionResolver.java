@@ -75,25 +75,13 @@ final class ActionResolver {
     }
 
     Optional<Event> event(EventDeclaration declaration) {
-        if (declaration.fair()) {
-            findings.add(
-                    DiagnosticCode.FAIR_UNSUPPORTED,
-                    declaration.span().start().to(declaration.name().span()),
-                    "a fair event is not supported yet",
-                    "drop `fair`; say with `assume ACTION succeeds` what can be relied on");
-        }
         Scope scope = Scope.of(Place.EVENT);
         Optional<Expression> when = declaration.when().isPresent()
                 ? expressions.condition(declaration.when().get(), scope)
                 : Optional.of(always(declaration.name().span()));
         Optional<Block> effect = blocks.resolve(declaration.effect(), Writer.EVENT, scope);
         return when.flatMap(condition -> effect.map(block -> new Event(
-                declaration.name().text(),
-                condition,
-                block,
-                declaration.fair(),
-                declaration.doc().orElse(""),
-                declaration.span())));
+                declaration.name().text(), condition, block, declaration.doc().orElse(""), declaration.span())));
     }
 
     /** The condition that always holds. */

@@ -98,7 +98,6 @@ final class CommandResolver {
         EndingResolver endings =
                 new EndingResolver(vocabulary, expressions, blocks, named, stepNumbers(source.steps()), handOvers);
         boolean right = placed(source) && to.right() && other.right();
-        supported(source);
         for (Result result : Result.values()) {
             source.endings(result).forEach(endings::check);
         }
@@ -302,16 +301,6 @@ final class CommandResolver {
         Expression constant = References.constant(found.get(), main.get(), value.name());
         Assignment write = new Assignment(vocabulary.main().orElseThrow(), constant, span);
         return new HeaderWrite(Optional.of(new EndingResolver.Header(Optional.of(write), span)), true);
-    }
-
-    private void supported(CommandSource source) {
-        if (source.declaration().fair()) {
-            findings.add(Diagnostic.of(
-                            DiagnosticCode.FAIR_UNSUPPORTED,
-                            source.declaration().span().start().to(source.name().span()),
-                            "a fair command is not supported yet")
-                    .help("drop `fair`; let a `reaction` issue the command if it must come"));
-        }
     }
 
     private boolean placed(CommandSource source) {

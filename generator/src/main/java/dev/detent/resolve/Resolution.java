@@ -1,7 +1,6 @@
 package dev.detent.resolve;
 
 import dev.detent.ast.ActionDeclaration;
-import dev.detent.ast.AssumeDeclaration;
 import dev.detent.ast.AttributeDeclaration;
 import dev.detent.ast.CallersDeclaration;
 import dev.detent.ast.CheckDeclaration;
@@ -86,7 +85,8 @@ final class Resolution {
         List<Reaction> reactions = reactions(expressions, calls, commands);
         List<Property> properties = properties(new PropertyResolver(vocabulary, expressions));
         List<Check> checks = checks(variables);
-        Set<String> assumed = assumed();
+        PromiseResolver promises = new PromiseResolver(declarations, vocabulary);
+        List<String> assumed = promises.assumed();
         sets.all();
         definitions.all();
 
@@ -122,7 +122,8 @@ final class Resolution {
                         List.copyOf(commands.values()),
                         reactions,
                         properties,
-                        List.copyOf(assumed),
+                        promises.fair(),
+                        assumed,
                         checks,
                         file.doc().orElse(""),
                         file.span()),
@@ -330,16 +331,6 @@ final class Resolution {
                 .mapToInt(shared -> ((Value.Whole) shared.initial()).value() + 1)
                 .max()
                 .orElse(1);
-    }
-
-    private Set<String> assumed() {
-        Set<String> assumed = new LinkedHashSet<>();
-        for (AssumeDeclaration assume : declarations.of(AssumeDeclaration.class)) {
-            for (Name action : assume.actions()) {
-                vocabulary.actions.require(action).ifPresent(found -> assumed.add(found.name()));
-            }
-        }
-        return assumed;
     }
 
     private static <A, B> List<B> all(List<A> written, Function<A, Optional<B>> resolve) {

@@ -27,6 +27,28 @@ final class Guards {
         return search.among(Slots.Special.CALLER, callers(lifecycle, command));
     }
 
+    /** The same among the moments in which a user may come with it and it takes over from no other command. */
+    static Search promised(Lifecycle lifecycle, Command command) {
+        int engine = lifecycle.callers().values().size() - 1;
+        Search search = new Search()
+                .among(Slots.Special.CALLER, IntStream.range(0, engine).toArray());
+        if (command.anytime()) {
+            Object main = lifecycle.mainShowsTasks() ? Slots.Special.SHOWN : lifecycle.main();
+            return search.among(main, ordinals(command.sources().values()));
+        }
+        List<EnumerationValue> atRest = command.sources().values().stream()
+                .filter(value -> !value.task())
+                .toList();
+        if (lifecycle.mainShowsTasks()) {
+            search.among(Slots.Special.SHOWN, ordinals(atRest));
+        }
+        search.among(lifecycle.main(), ordinals(atRest))
+                .among(Slots.Special.DOING, Numbers.NONE)
+                .among(Slots.Special.CALLING, Numbers.NONE);
+        lifecycle.task().ifPresent(task -> search.among(task, Numbers.NONE));
+        return search;
+    }
+
     private static int[] callers(Lifecycle lifecycle, Command command) {
         int engine = lifecycle.callers().values().size() - 1;
         boolean issued = lifecycle.reactions().stream()

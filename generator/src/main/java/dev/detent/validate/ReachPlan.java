@@ -67,6 +67,11 @@ final class ReachPlan {
 
     ReachPlan(Lifecycle lifecycle) {
         lifecycle.kept().forEach(variable -> slots.of(variable, variable.type()));
+        if (lifecycle.mainShowsTasks()) {
+            slots.of(
+                    Slots.Special.SHOWN,
+                    lifecycle.main().type()); // sources are asked of it, also where no condition is
+        }
         lifecycle.attributes().stream().filter(Variable::modelled).forEach(attribute -> slots.of(attribute, TRUTH));
         for (Command command : lifecycle.commands()) {
             Order order = order(command);

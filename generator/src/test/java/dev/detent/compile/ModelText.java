@@ -73,6 +73,7 @@ final class ModelText {
                 .events()
                 .forEach(event ->
                         line(0, "event " + event.name() + " when " + deep(event.when()) + " " + block(event.effect())));
+        lifecycle.promises().forEach(promise -> line(0, promise.words()));
         line(0, "assumed " + lifecycle.assumed());
         lifecycle.commands().forEach(this::command);
         lifecycle.reactions().forEach(this::reaction);

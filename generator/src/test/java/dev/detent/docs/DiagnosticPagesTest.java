@@ -35,13 +35,7 @@ class DiagnosticPagesTest {
     @TestFactory
     Stream<DynamicTest> pages() {
         return Arrays.stream(DiagnosticCode.values())
-                .filter(code -> !isNotSupportedYet(code) || Files.exists(DiagnosticPages.path(code)))
                 .map(code -> DynamicTest.dynamicTest(code.id(), () -> shape(code, DiagnosticPages.of(code))));
-    }
-
-    /** The page of limits has an example for each of these; a page of its own would outlive it. */
-    private static boolean isNotSupportedYet(DiagnosticCode code) {
-        return code.id().startsWith("DT9");
     }
 
     @Test

@@ -78,6 +78,13 @@ final class Acceptance {
         return users;
     }
 
+    /** A user has the command accepted, with whatever arguments. */
+    Tla byUsers(Command command) {
+        Operator operator = Optional.ofNullable(byUsers.get(command.name())).orElseThrow();
+        List<Tla.Bound> bounds = context.conditions().bounds(command, operator);
+        return bounds.isEmpty() ? operator.use() : new Tla.Quantified("\\E", bounds, operator.use());
+    }
+
     /** The definition that TLC names where it takes the step of the command. */
     String label(Command command) {
         return Optional.ofNullable(labels.get(command.name())).orElseThrow();

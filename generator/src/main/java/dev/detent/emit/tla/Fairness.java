@@ -4,12 +4,12 @@ package dev.detent.emit.tla;
 public enum Fairness {
     /** Calls are answered or become unknown, unknown ends are settled, not every call is left unanswered for ever. */
     MINIMAL("calls end, and not every one is left unanswered"),
-    /** Also that one of the reactions happens, and that one of the assumed effects and of their ends does: weaker than each. */
-    TOGETHER("also that some reaction, some assumed effect and some assumed end happens"),
-    /** Also the reactions and {@code assume}s that have to do with the variables of the property. */
-    RELEVANT("also the reactions and assumptions that have to do with the property"),
-    /** All that the language promises: every reaction that becomes possible again and again happens, every {@code assume}. */
-    FULL("all reactions and assumptions");
+    /** Also that one of the reactions happens, one of the assumed effects, of their ends, and of what is fair: weaker than each. */
+    TOGETHER("also that some reaction, some assumed effect, some assumed end and something fair happens"),
+    /** Also the reactions and {@code assume}s that have to do with the variables of the property, and what is fair. */
+    RELEVANT("also what is promised and has to do with the property"),
+    /** All that is promised: every reaction that becomes possible again and again happens, every {@code assume}, all that is fair. */
+    FULL("all that is promised");
 
     private final String meaning;
 

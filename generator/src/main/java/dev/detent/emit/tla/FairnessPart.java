@@ -9,6 +9,7 @@ import dev.detent.emit.tla.syntax.Unit;
 import dev.detent.model.Command;
 import dev.detent.model.Expression;
 import dev.detent.model.ExpressionParts;
+import dev.detent.model.FairPromise;
 import dev.detent.model.Next;
 import dev.detent.model.Property;
 import dev.detent.model.PropertyReads;
@@ -24,18 +25,12 @@ import java.util.stream.Stream;
 /** What may be counted on. TLC's work doubles with each strong fairness, so a check counts on as little as it can. */
 final class FairnessPart {
 
-    /** Beyond this TLC takes too long, and where there are more than 30 it miscounts. */
-    private static final int MOST = 12;
-
-    /** So many are asked about as they are; of more it is first tried whether they hold as a group. */
-    private static final int TOGETHER = 3;
-
     private final Context context;
     private final Facts facts;
     private final List<Property.LeadsTo> leads;
     private final List<Promise> promises = new ArrayList<>();
 
-    FairnessPart(Context context) {
+    FairnessPart(Context context, Acceptance acceptance) {
         this.context = context;
         this.facts = context.facts();
         this.leads = facts.lifecycle.properties().stream()
@@ -47,10 +42,16 @@ final class FairnessPart {
                     .filter(reaction -> !reaction.onRestart())
                     .forEach(this::reaction);
             facts.lifecycle.assumed().forEach(this::assumed);
+            facts.lifecycle.promises().forEach(promise -> fair(promise, acceptance));
         }
     }
 
-    /** A promise with the steps whose strong fairness it is: of a reaction itself, or of an effect and of its end. */
+    /**
+     * A promise with the steps whose strong fairness it is: of a reaction itself, of an effect and of its end, or of what is
+     * said to be fair.
+     *
+     * @param command what the reaction issues, or what calls the action; empty for what is fair
+     */
     private record Promise(TlaPromise promise, String command, List<Tla> steps) {
 
         Tla body() {
@@ -58,8 +59,8 @@ final class FairnessPart {
                     steps.stream().map(step -> Tla.apply("SF_vars", step)).toList());
         }
 
-        boolean isReaction() {
-            return promise.kind() == TlaPromise.Kind.REACTION;
+        boolean is(TlaPromise.Kind kind) {
+            return promise.kind() == kind;
         }
     }
 
@@ -68,6 +69,23 @@ final class FairnessPart {
         TlaPromise promise =
                 new TlaPromise("reaction " + reaction.name(), TlaPromise.Kind.REACTION, reaction.name(), 1);
         promises.add(new Promise(promise, reaction.command(), List.of(step)));
+    }
+
+    /** One of the commands of a declaration comes, or the event: one promise. */
+    private void fair(FairPromise fair, Acceptance acceptance) {
+        List<Tla> steps = fair.names().stream()
+                .map(name -> fair.kind() == FairPromise.Kind.EVENT
+                        ? Tla.apply(context.names().event(name), I)
+                        : alone(facts.command(name), acceptance))
+                .toList();
+        TlaPromise promise = new TlaPromise(fair.words(), TlaPromise.Kind.FAIR, fair.words(), 1);
+        promises.add(new Promise(promise, "", List.of(Tla.or(steps))));
+    }
+
+    /** A user's acceptance that takes over from no other command, for pre-emption stops one day. */
+    private Tla alone(Command command, Acceptance acceptance) {
+        Tla accepted = acceptance.byUsers(command);
+        return facts.victims(command).isEmpty() ? accepted : Tla.and(Tla.apply("Free", I), accepted);
     }
 
     private void assumed(String action) {
@@ -115,14 +133,16 @@ final class FairnessPart {
                 "Promised",
                 List.of("i"),
                 Tla.and(counted),
-                "A reaction that becomes possible again and again happens; so does what is assumed to succeed.",
+                facts.lifecycle.promises().isEmpty()
+                        ? "A reaction that becomes possible again and again happens; so does what is assumed to succeed."
+                        : "What becomes possible again and again happens: reactions, what is assumed to succeed, what is fair.",
                 "A check counts on as little of it as it can, for TLC's work doubles with each."));
         Tla each = counted.isEmpty() ? Tla.apply("Fair", I) : Tla.and(Tla.apply("Fair", I), Tla.apply("Promised", I));
         units.add(Unit.definition(
                 "FairSpec", List.of(), Tla.and(Tla.name("Spec"), Tla.forAll("i", Tla.name("Instances"), each))));
         for (Property.LeadsTo property : leads) {
             List<Promise> some = relevant(property);
-            if (conditions(some) > TOGETHER) {
+            if (conditions(some) > TlaModule.FEW_CONDITIONS) {
                 units.add(together(property, some));
             }
         }
@@ -259,13 +279,13 @@ final class FairnessPart {
         List<Level> levels = new ArrayList<>();
         levels.add(level(Fairness.MINIMAL, List.of()));
         List<Promise> some = relevant(property);
-        if (conditions(some) > TOGETHER) {
+        if (conditions(some) > TlaModule.FEW_CONDITIONS) {
             levels.add(new Level(Fairness.TOGETHER, together(property), List.of(), words(some)));
         }
-        if (!some.isEmpty() && some.size() < promises.size() && conditions(some) <= MOST) {
+        if (!some.isEmpty() && some.size() < promises.size() && conditions(some) <= TlaModule.MOST_CONDITIONS) {
             levels.add(level(Fairness.RELEVANT, some));
         }
-        if (!promises.isEmpty() && conditions(promises) <= MOST) {
+        if (!promises.isEmpty() && conditions(promises) <= TlaModule.MOST_CONDITIONS) {
             levels.add(level(Fairness.FULL, promises));
         }
         return levels;
@@ -296,9 +316,10 @@ final class FairnessPart {
     /** If one of several steps happens again and again, so does one of them: weaker than the promises, and fewer. */
     private Unit together(Property.LeadsTo property, List<Promise> promises) {
         List<Tla> groups = new ArrayList<>();
-        groups.add(steps(promises, true, 0));
-        groups.add(steps(promises, false, 0));
-        groups.add(steps(promises, false, 1));
+        groups.add(steps(promises, TlaPromise.Kind.REACTION, 0));
+        groups.add(steps(promises, TlaPromise.Kind.ASSUMPTION, 0));
+        groups.add(steps(promises, TlaPromise.Kind.ASSUMPTION, 1));
+        groups.add(steps(promises, TlaPromise.Kind.FAIR, 0));
         List<Tla> strong = groups.stream()
                 .filter(steps -> !steps.equals(Tla.FALSE))
                 .map(steps -> Tla.apply("SF_vars", steps))
@@ -309,14 +330,17 @@ final class FairnessPart {
                 Tla.and(Tla.name("FairSpec"), Tla.forAll("i", Tla.name("Instances"), Tla.and(strong))));
     }
 
-    private static Tla steps(List<Promise> promises, boolean reactions, int number) {
+    private static Tla steps(List<Promise> promises, TlaPromise.Kind kind, int number) {
         return Tla.or(promises.stream()
-                .filter(promise -> promise.isReaction() == reactions)
+                .filter(promise -> promise.is(kind))
                 .map(promise -> promise.steps().get(number))
                 .toList());
     }
 
-    /** Reactions that look at what the property speaks of, and what is assumed of the actions that they call. */
+    /**
+     * Reactions that look at what the property speaks of, what is assumed of the actions that they call, and all that is fair:
+     * there is little of it, and it is there for some property.
+     */
     private List<Promise> relevant(Property.LeadsTo property) {
         Set<Variable> spoken = new HashSet<>();
         PropertyReads.conditions(property).forEach(condition -> read(condition, spoken));
@@ -336,9 +360,11 @@ final class FairnessPart {
             }
         }
         return promises.stream()
-                .filter(promise -> promise.isReaction()
-                        ? reactions.contains(promise.promise().of())
-                        : issued.contains(promise.command()))
+                .filter(promise -> switch (promise.promise().kind()) {
+                    case REACTION -> reactions.contains(promise.promise().of());
+                    case ASSUMPTION -> issued.contains(promise.command());
+                    case FAIR -> true;
+                })
                 .toList();
     }
 

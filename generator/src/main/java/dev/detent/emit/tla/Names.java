@@ -209,7 +209,11 @@ final class Names {
     }
 
     String event(Event event) {
-        return of(events, event.name());
+        return event(event.name());
+    }
+
+    String event(String name) {
+        return of(events, name);
     }
 
     String outcome(String name) {

@@ -63,7 +63,7 @@ public final class TlaEmitter {
         this.protocol = new Protocol(context, steps, actions, endings);
         this.weakened = new WeakenedPart(context, steps, protocol, endings, rows);
         this.world = new World(context);
-        this.fairness = new FairnessPart(context);
+        this.fairness = new FairnessPart(context, acceptance);
         this.properties = new PropertySection(context, steps, protocol, acceptance);
         this.configurations =
                 new Configurations(context, properties.names(), fairness, NameTable.module(lifecycle.name()));
@@ -157,7 +157,8 @@ public final class TlaEmitter {
         next.add(new Unit.Definition("Next", List.of(), next(), List.of(), Optional.empty()));
         next.add(Unit.definition("Spec", List.of(), spec()));
         part(units, "", next);
-        part(units, "What may be counted on: no user, no event, no report.", fairness.units());
+        String fair = lifecycle.promises().isEmpty() ? "" : " but what is fair";
+        part(units, "What may be counted on: no user, no event, no report" + fair + ".", fairness.units());
         part(units, "What must hold.", properties());
         part(units, "What must be possible: read off the graph that TLC dumps.", properties.marking());
         return units;

@@ -19,6 +19,12 @@ import java.util.List;
 public record TlaModule(
         String name, String text, TlaNames names, List<TlaPromise> promises, List<TlaConfiguration> configurations) {
 
+    /** Beyond this TLC takes too long, and where there are more than 30 it miscounts. */
+    public static final int MOST_CONDITIONS = 12;
+
+    /** So many are asked about as they are; of more it is first tried whether they hold as a group. */
+    public static final int FEW_CONDITIONS = 3;
+
     public TlaModule {
         promises = List.copyOf(promises);
         configurations = List.copyOf(configurations);

@@ -43,7 +43,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--check", paramLabel = "NAME", description = "Run this check of the file only.")
     private Optional<String> check = Optional.empty();
 
-    @Option(names = "--engine", paramLabel = "ENGINE", description = "Who checks: tlc, the default and only one.")
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "Who checks: tlc (the default), or both: TLC, and beside it the generated Java.")
     private Engine engine = Engine.TLC;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param diagnostics what is wrong with the file or with a tool
  * @param notChecked what was left out, one sentence each, so that nobody takes it for passed
  * @param occurrences what the file lets happen, and whether it did in these checks; empty where no check has the engine as it is
+ * @param comparisons whether the generated Java takes the steps of the model, check by check; empty where nobody asked
  */
 public record CheckReport(
         String lifecycle,
@@ -26,7 +27,8 @@ public record CheckReport(
         List<PropertyResult> properties,
         List<Diagnostic> diagnostics,
         List<String> notChecked,
-        List<Occurrence> occurrences) {
+        List<Occurrence> occurrences,
+        List<Comparison> comparisons) {
 
     private static final Set<DiagnosticCode> TOOLS =
             EnumSet.of(DiagnosticCode.TOOL_FAULT, DiagnosticCode.ENGINES_DISAGREE);
@@ -38,6 +40,7 @@ public record CheckReport(
         diagnostics = List.copyOf(diagnostics);
         notChecked = List.copyOf(notChecked);
         occurrences = List.copyOf(occurrences);
+        comparisons = List.copyOf(comparisons);
     }
 
     /** Where nothing is known of what happened. */
@@ -49,7 +52,7 @@ public record CheckReport(
             List<PropertyResult> properties,
             List<Diagnostic> diagnostics,
             List<String> notChecked) {
-        this(lifecycle, checks, verdict, engines, properties, diagnostics, notChecked, List.of());
+        this(lifecycle, checks, verdict, engines, properties, diagnostics, notChecked, List.of(), List.of());
     }
 
     /** Of a file that was refused before anything could be checked. */
@@ -67,7 +70,8 @@ public record CheckReport(
                 properties,
                 Stream.concat(diagnostics.stream(), others.stream()).sorted().toList(),
                 notChecked,
-                occurrences);
+                occurrences,
+                comparisons);
     }
 
     /** Whether nothing was shown because a tool or detent itself failed: mending the file would not help. */

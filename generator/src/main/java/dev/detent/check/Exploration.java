@@ -20,11 +20,18 @@ final class Exploration {
     private final Question question;
     private final Subject subject;
     private final int workers;
+    private final boolean states;
     private final List<StepGraph> graphs = new ArrayList<>();
     private Optional<TlcResult> stopped = Optional.empty();
     private Optional<Walk> walk = Optional.empty();
 
-    Exploration(Question question, Subject subject, int workers) {
+    /**
+     * Of one check.
+     *
+     * @param states whether what TLC's states are is wanted too
+     */
+    Exploration(Question question, Subject subject, int workers, boolean states) {
+        this.states = states;
         this.question = question;
         this.subject = subject;
         this.workers = workers;
@@ -55,7 +62,9 @@ final class Exploration {
     }
 
     private TlcResult dump(TlaConfiguration configuration) {
-        StepGraph graph = new StepGraph(subject.module());
+        StepGraph graph = states
+                ? new StepGraph(subject.module(), new ModuleStates(walk().meaning(), subject.module()))
+                : new StepGraph(subject.module());
         TlcResult result = question.dump(
                 subject.module(),
                 subject.module().names().marks().isEmpty() ? configuration : configuration.marked(),

@@ -15,6 +15,7 @@ import dev.detent.model.Property;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -34,11 +35,14 @@ public final class LifecycleChecker {
     private final CheckOptions options;
     private final Kept kept;
     private final Question question;
+    private final Optional<CodeAnswers> code;
     private final List<String> notChecked = new ArrayList<>();
     private final int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    private LifecycleChecker(Lifecycle lifecycle, CheckOptions options, CheckProgress progress) {
+    private LifecycleChecker(
+            Lifecycle lifecycle, CheckOptions options, CheckProgress progress, Optional<CodeEngine> code) {
         this.lifecycle = lifecycle;
+        this.code = code.map(engine -> new CodeAnswers(engine, lifecycle, options, progress));
         this.options = options;
         this.kept = new Kept(options.keep());
         TlcInstallation installation =
@@ -48,7 +52,16 @@ public final class LifecycleChecker {
 
     /** Runs the checks that the options name. Never throws for what the file, the tool or the machine does wrong. */
     public static CheckReport check(Lifecycle lifecycle, CheckOptions options, CheckProgress progress) {
-        return new LifecycleChecker(lifecycle, options, progress).run();
+        return new LifecycleChecker(lifecycle, options, progress, Optional.empty()).run();
+    }
+
+    /**
+     * Runs the checks that the options name, and lays the generated Java beside the model in each of them that has the engine as
+     * it is. Never throws for what the file, the tool or the machine does wrong.
+     */
+    public static CheckReport check(
+            Lifecycle lifecycle, CheckOptions options, CheckProgress progress, CodeEngine code) {
+        return new LifecycleChecker(lifecycle, options, progress, Optional.of(code)).run();
     }
 
     private CheckReport run() {
@@ -69,6 +82,7 @@ public final class LifecycleChecker {
         List<PropertyResult> properties = new ArrayList<>();
         List<EngineResult> engines = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
         Set<String> fired = new HashSet<>();
         for (Decision decision : decisions) {
             properties.addAll(decision.properties());
@@ -76,11 +90,13 @@ public final class LifecycleChecker {
             diagnostics.addAll(decision.diagnostics());
             fired.addAll(decision.fired());
             notChecked.addAll(decision.notChecked());
+            comparisons.addAll(decision.comparisons());
         }
         properties.replaceAll(result -> violatedElsewhere(result, properties) ? result.notExpected() : result);
         Verdict verdict = properties.stream().map(this::weighed).reduce(Verdict.PASSED, Verdict::and);
         verdict = verdict.and(expectedOfUndecided(checks, properties));
         diagnostics.addAll(unmet(properties));
+        verdict = comparisons.stream().map(Comparison::verdict).reduce(verdict, Verdict::and);
         verdict = verdict.and(exercised(checks, module, fired, verdict, diagnostics));
         kept.problems().forEach(notChecked::add);
         return new CheckReport(
@@ -91,7 +107,8 @@ public final class LifecycleChecker {
                 properties,
                 diagnostics.stream().sorted().toList(),
                 notChecked,
-                checks.stream().anyMatch(Check::sound) ? Occurrences.of(lifecycle, module, fired) : List.of());
+                checks.stream().anyMatch(Check::sound) ? Occurrences.of(lifecycle, module, fired) : List.of(),
+                comparisons);
     }
 
     // ---- what is asked ---------------------------------------------------------------------------------------------
@@ -115,11 +132,16 @@ public final class LifecycleChecker {
 
     /** Everything that is judged state by state, and then what is judged on the graph of all of them. */
     private Decision states(Subject subject, TlaConfiguration configuration, int workers) {
-        Exploration exploration = new Exploration(question, subject, workers);
+        boolean sound = subject.check().sound();
+        Exploration exploration = new Exploration(question, subject, workers, sound && code.isPresent());
         Decision first = new SafetyDecision(exploration, subject, configuration).decide();
         Decision both = first.and(new PossibleDecision(question, exploration, subject, configuration).decide());
         // What only a weaker engine lets happen does not happen.
-        return both.withFired(subject.check().sound() ? fired(subject, exploration, both) : Set.of());
+        Decision model = both.withFired(sound ? fired(subject, exploration, both) : Set.of());
+        return code.filter(answers -> sound)
+                .map(answers -> new CodeDecision(subject, exploration, configuration, answers.of(subject.check()))
+                        .beside(model))
+                .orElse(model);
     }
 
     private static Set<String> fired(Subject subject, Exploration exploration, Decision decision) {
@@ -135,7 +157,11 @@ public final class LifecycleChecker {
         List<TlaConfiguration> levels = module.configurations(check.name()).stream()
                 .filter(configuration -> configuration.kind() == TlaConfiguration.Kind.LEADS_TO)
                 .toList();
-        return new LeadsToDecision(question, new Subject(slice, check, module), property, levels).decide();
+        Decision model = new LeadsToDecision(question, new Subject(slice, check, module), property, levels).decide();
+        return code.filter(answers -> check.sound())
+                .map(answers ->
+                        CodeDecision.leadsTo(new Subject(lifecycle, check, module), property, answers.of(check), model))
+                .orElse(model);
     }
 
     private List<Decision> decideAll(List<Callable<Decision>> tasks) {

@@ -18,7 +18,11 @@ import java.util.function.Predicate;
 /** The graph that TLC has dumped, as numbers: steps with what they are, and the marks of states. */
 final class StepGraph implements TlcGraphVisitor {
 
+    private static final int[] UNREAD = {};
+
     private final TlaModule module;
+    private final Optional<ModuleStates> reader;
+    private final List<int[]> numbers = new ArrayList<>();
     private final List<TlaAction> actions = new ArrayList<>();
     private final Map<String, Integer> actionNumbers = new HashMap<>();
     private final Map<TlaMark, BitSet> marks = new HashMap<>();
@@ -28,15 +32,28 @@ final class StepGraph implements TlcGraphVisitor {
     private final Numbers labels = new Numbers();
     private int states;
 
-    /** Of this module. */
+    /** Of this module; what its states are is not kept. */
     StepGraph(TlaModule module) {
         this.module = module;
+        this.reader = Optional.empty();
+    }
+
+    /** Of this module, with its states as the reader reads them. */
+    StepGraph(TlaModule module, ModuleStates reader) {
+        this.module = module;
+        this.reader = Optional.of(reader);
     }
 
     @Override
     public void state(int number, boolean isInitial, Map<String, TlaValue> variables) {
         states++;
         initial.set(number, isInitial);
+        reader.ifPresent(its -> {
+            while (numbers.size() <= number) {
+                numbers.add(UNREAD);
+            }
+            numbers.set(number, its.read(variables));
+        });
     }
 
     @Override
@@ -64,6 +81,16 @@ final class StepGraph implements TlcGraphVisitor {
     private TlaAction known(String action) {
         return Optional.ofNullable(module.names().actions().get(action))
                 .orElseThrow(() -> new IllegalStateException("the module does not say what " + action + " is"));
+    }
+
+    /** A state in the terms of the meaning, where they are kept. */
+    int[] state(int number) {
+        return numbers.get(number);
+    }
+
+    /** What a step is. */
+    TlaAction action(int step) {
+        return actions.get(labels.get(step));
     }
 
     /** How many states there are. */

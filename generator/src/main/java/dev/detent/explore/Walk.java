@@ -4,6 +4,7 @@ import dev.detent.meaning.Happening;
 import dev.detent.meaning.Meaning;
 import dev.detent.meaning.State;
 import dev.detent.meaning.StepKind;
+import dev.detent.meaning.StepVisitor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,13 @@ public final class Walk {
         void take(int from, Happening happening, int to);
     }
 
+    /** Who knows what can follow a state. */
+    @FunctionalInterface
+    public interface StepSource {
+        /** Takes every step that is possible in the state, in a fixed order; the state is not to be written to. */
+        void steps(int[] state, StepVisitor visitor);
+    }
+
     private final Meaning meaning;
     private final List<int[]> states = new ArrayList<>();
     private final Map<State, Integer> numbers = new HashMap<>();
@@ -38,7 +46,7 @@ public final class Walk {
     private final int initialStates;
     private boolean complete = true;
 
-    private Walk(Meaning meaning, int budget) {
+    private Walk(Meaning meaning, StepSource source, int budget) {
         this.meaning = meaning;
         meaning.initial().forEach(this::number);
         this.initialStates = states.size();
@@ -48,7 +56,7 @@ public final class Walk {
             if (states.size() >= budget) {
                 complete = false;
             } else if (meaning.outOfType(state).isEmpty()) {
-                meaning.steps(state, (happening, after) -> {
+                source.steps(state, (happening, after) -> {
                     if (!Arrays.equals(state, after)) {
                         targets.add(number(after));
                         labels.add(label(happening));
@@ -67,7 +75,16 @@ public final class Walk {
      * @param budget how many states at the most
      */
     public static Walk over(Meaning meaning, int budget) {
-        return new Walk(meaning, budget);
+        return new Walk(meaning, meaning::steps, budget);
+    }
+
+    /**
+     * Walks from the initial states of the meaning, with somebody else's steps.
+     *
+     * @param budget how many states at the most
+     */
+    public static Walk over(Meaning meaning, StepSource source, int budget) {
+        return new Walk(meaning, source, budget);
     }
 
     private int number(int[] state) {

@@ -53,6 +53,16 @@ public final class Meaning {
         return check.without();
     }
 
+    /** Where the parts of an instance stand in a state. */
+    public StatePositions positions() {
+        return new StatePositions(layout);
+    }
+
+    /** The conditions under which the lifecycle is looked at. */
+    public Check check() {
+        return check;
+    }
+
     /** The initial states: one for each combination of values of the settings that the check does not pin. */
     public List<int[]> initial() {
         int[] start = new int[layout.size];

@@ -3,6 +3,7 @@ package dev.detent.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.detent.check.CheckReport;
+import dev.detent.check.Comparison;
 import dev.detent.check.Counterexample;
 import dev.detent.check.Counterexample.Change;
 import dev.detent.check.CounterexampleStep;
@@ -54,7 +55,28 @@ public final class JsonReport {
             report.occurrences().forEach(occurrence -> occurrences.add(occurrence(occurrence)));
             root.add("occurrences", occurrences);
         }
+        if (!report.comparisons().isEmpty()) {
+            JsonArray comparisons = new JsonArray();
+            report.comparisons().forEach(comparison -> comparisons.add(comparison(comparison)));
+            root.add("generatedJava", comparisons);
+        }
         return root;
+    }
+
+    private JsonObject comparison(Comparison comparison) {
+        JsonObject object = new JsonObject();
+        if (several) {
+            object.addProperty("check", comparison.check());
+        }
+        object.addProperty("verdict", comparison.verdict().word());
+        object.addProperty("states", comparison.states());
+        object.addProperty("steps", comparison.steps());
+        object.addProperty("refusals", comparison.refusals());
+        if (!comparison.note().isEmpty()) {
+            object.addProperty("note", comparison.note());
+        }
+        comparison.difference().ifPresent(run -> add(object, run));
+        return object;
     }
 
     private static JsonObject occurrence(Occurrence occurrence) {

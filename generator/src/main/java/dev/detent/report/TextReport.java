@@ -1,6 +1,7 @@
 package dev.detent.report;
 
 import dev.detent.check.CheckReport;
+import dev.detent.check.Comparison;
 import dev.detent.check.EngineResult;
 import dev.detent.check.PropertyResult;
 import dev.detent.check.Verdict;
@@ -44,10 +45,12 @@ public final class TextReport {
         line(paint.as(report.verdict(), headline()) + ": " + title());
         engines();
         properties();
+        list("generated Java:", ComparisonText.lines(report.comparisons(), several));
         report.properties().stream()
                 .filter(property -> property.verdict() == Verdict.VIOLATED && !weighing.onlyShown(property))
                 .filter(property -> !property.expected() || !several)
                 .forEach(this::counterexample);
+        report.comparisons().forEach(this::difference);
         notes();
         list("assumed:", assumptions());
         list("not checked:", report.notChecked());
@@ -110,6 +113,15 @@ public final class TextReport {
         return several
                 ? table.lines()
                 : table.lines().stream().map(row -> row.substring(2)).toList();
+    }
+
+    private void difference(Comparison comparison) {
+        comparison.difference().ifPresent(run -> {
+            List<String> lines = new ArrayList<>();
+            lines.add("the Java and the model differ after these steps, check " + comparison.check());
+            lines.addAll(CounterexampleText.lines(run));
+            paragraph(lines);
+        });
     }
 
     private void counterexample(PropertyResult property) {

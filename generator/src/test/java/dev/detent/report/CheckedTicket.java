@@ -74,7 +74,8 @@ final class CheckedTicket {
                         new Occurrence(Kind.COMMAND, "pay", "", 8, Seen.HAPPENS),
                         new Occurrence(Kind.DONE, "charge", "pay", 8, Seen.HAPPENS),
                         new Occurrence(Kind.REFUSED, "charge", "pay", 8, Seen.NEVER),
-                        new Occurrence(Kind.COMMAND, "enter", "", 9, Seen.NOT_COUNTED)));
+                        new Occurrence(Kind.COMMAND, "enter", "", 9, Seen.NOT_COUNTED)),
+                List.of());
         return new CheckedFile(NAME, Optional.of(new SourceFile(NAME, TEXT)), Optional.of(lifecycle()), report);
     }
 

@@ -47,6 +47,16 @@ public final class CheckMojo extends DetentMojo {
     @Parameter(property = "detent.check.tlc")
     private @Nullable File tlc;
 
+    /**
+     * Who checks: {@code tlc} checks the model with TLC; {@code both} also lays the project's compiled Java beside it, state by state.
+     */
+    @Parameter(property = "detent.check.engine", defaultValue = "tlc")
+    private String engine = "tlc";
+
+    /** Where the project's compiled classes are. */
+    @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
+    private File classes = new File("target/classes");
+
     /** For Maven. */
     public CheckMojo() {}
 
@@ -67,7 +77,7 @@ public final class CheckMojo extends DetentMojo {
                             annotate(unit, CheckReport.refused(unit.result().diagnostics())));
             throw refusal(compilation.diagnostics());
         }
-        Checking checking = new Checking(options(), work());
+        Checking checking = new Checking(options(), code(), work());
         List<CheckReport> bad = new ArrayList<>();
         for (Compilation.Unit unit : compilation.units()) {
             Optional<CheckReport> report = checking.check(unit);
@@ -98,6 +108,16 @@ public final class CheckMojo extends DetentMojo {
             System.out.print(GithubAnnotations.of(
                     new CheckedFile(name, unit.source(), unit.result().value(), report)));
         }
+    }
+
+    private Optional<ProjectCode> code() throws MojoFailureException {
+        return switch (engine) {
+            case "both" -> Optional.of(new ProjectCode(classes.toPath()));
+            case "tlc" -> Optional.empty();
+            default ->
+                throw new MojoFailureException(
+                        "detent.check.engine is `" + engine + "`, which is no engine; write both or tlc");
+        };
     }
 
     private CheckOptions options() throws MojoFailureException {

@@ -6,6 +6,8 @@ import dev.detent.check.CheckReport;
 import dev.detent.check.LifecycleChecker;
 import dev.detent.check.Verdict;
 import dev.detent.check.tlc.TlcInstallation;
+import dev.detent.explorer.Explorer;
+import dev.detent.model.Lifecycle;
 import dev.detent.report.CheckedFile;
 import dev.detent.report.ReportFiles;
 import java.io.IOException;
@@ -17,9 +19,10 @@ import java.util.Optional;
  * Checks the lifecycle files of a project, and remembers what has passed.
  *
  * @param options what to check, and within which budgets
+ * @param code the Java to lay beside the model; empty where it is left out
  * @param work where reports, raw output of tools and records go
  */
-record Checking(CheckOptions options, Path work) {
+record Checking(CheckOptions options, Optional<ProjectCode> code, Path work) {
 
     /**
      * Checks one file.
@@ -30,19 +33,20 @@ record Checking(CheckOptions options, Path work) {
     Optional<CheckReport> check(Compilation.Unit unit) throws IOException {
         String stem = unit.file().stem();
         Stamp stamp = new Stamp(work.resolve("passed").resolve(stem + ".key"));
-        String key = key(unit.file());
+        Lifecycle lifecycle = unit.result().value().orElseThrow();
+        String key = key(unit.file(), lifecycle);
         if (stamp.says(key)) {
             return Optional.empty();
         }
-        CheckReport report = LifecycleChecker.check(
-                unit.result().value().orElseThrow(),
-                new CheckOptions(
-                        options.check(),
-                        options.tlcJar(),
-                        options.timeBudget(),
-                        options.stateBudget(),
-                        Optional.of(work.resolve("tlc").resolve(stem))),
-                CheckProgress.NONE);
+        CheckOptions its = new CheckOptions(
+                options.check(),
+                options.tlcJar(),
+                options.timeBudget(),
+                options.stateBudget(),
+                Optional.of(work.resolve("tlc").resolve(stem)));
+        CheckReport report = code.isPresent()
+                ? LifecycleChecker.check(lifecycle, its, CheckProgress.NONE, new Explorer(code.get()))
+                : LifecycleChecker.check(lifecycle, its, CheckProgress.NONE);
         CheckedFile checked =
                 new CheckedFile(unit.file().name(), unit.source(), unit.result().value(), report);
         ReportFiles.write(checked, work.resolve("report").resolve(stem));
@@ -52,10 +56,11 @@ record Checking(CheckOptions options, Path work) {
         return Optional.of(report);
     }
 
-    private String key(LifecycleFile file) throws IOException {
+    private String key(LifecycleFile file, Lifecycle lifecycle) throws IOException {
         TlcInstallation tlc = options.tlcJar().map(TlcInstallation::ofJar).orElseGet(TlcInstallation::bundled);
         return new InputKey()
                 .files(List.of(file))
+                .option("code", code.isPresent() ? code.get().digest(lifecycle) : "left out")
                 .option("check", options.check().orElse(""))
                 .option("time", options.timeBudget())
                 .option("states", options.stateBudget())

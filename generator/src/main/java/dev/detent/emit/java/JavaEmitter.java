@@ -15,6 +15,16 @@ public final class JavaEmitter {
 
     private JavaEmitter() {}
 
+    /** Full name of the generated class whose {@code create} gives the lifecycle as an engine takes it. */
+    public static String lifecycleClass(Lifecycle lifecycle) {
+        return new JavaTypes(lifecycle).lifecycle.canonicalName();
+    }
+
+    /** Full name of the generated record of settings, which {@code create} takes where the lifecycle has settings. */
+    public static String settingsClass(Lifecycle lifecycle) {
+        return new JavaTypes(lifecycle).settings.canonicalName();
+    }
+
     /**
      * Everything that is generated of a lifecycle, with paths below the root of a source folder.
      *

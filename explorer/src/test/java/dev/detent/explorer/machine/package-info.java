@@ -1,0 +1,4 @@
+@NullMarked
+package dev.detent.explorer.machine;
+
+import org.jspecify.annotations.NullMarked;

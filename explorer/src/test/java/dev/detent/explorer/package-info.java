@@ -1,0 +1,4 @@
+@NullMarked
+package dev.detent.explorer;
+
+import org.jspecify.annotations.NullMarked;

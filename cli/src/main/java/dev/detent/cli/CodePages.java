@@ -62,7 +62,7 @@ final class CodePages {
         return Integer.parseInt(code.id().substring(2));
     }
 
-    /** The page of a code as Markdown. What is not supported yet has none, and then it is the title. */
+    /** The page of a code as Markdown; its title, should the page be missing. */
     static String page(DiagnosticCode code) {
         try (InputStream page = CodePages.class.getResourceAsStream(FOLDER + code.id() + ".md")) {
             return page == null

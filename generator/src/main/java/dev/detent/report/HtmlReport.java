@@ -65,7 +65,7 @@ public final class HtmlReport {
                 + resource("report.css")
                 + "</style>\n</head>\n<body>\n<main>\n");
         html.append("<h1>Lifecycle " + escaped(title) + ", checked by detent <span class=\"dim\">("
-                + escaped(file.name()) + ")</span></h1>\n");
+                + escaped(file.name().substring(file.name().lastIndexOf('/') + 1)) + ")</span></h1>\n");
         verdict();
         notChecked();
         diagnostics();

@@ -68,7 +68,7 @@ final class DevTools implements WebSocket.Listener {
         if (!session.isEmpty()) {
             question.addProperty("sessionId", session);
         }
-        socket.orElseThrow().sendText(question.toString(), true);
+        socket.orElseThrow().sendText(question.toString(), true).join();
         try {
             JsonObject message = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (message.has("error")) {

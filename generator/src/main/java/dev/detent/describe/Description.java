@@ -1,5 +1,8 @@
 package dev.detent.describe;
 
+import dev.detent.diagnostic.Span;
+import dev.detent.model.AcceptCase;
+import dev.detent.model.Assignment;
 import dev.detent.model.Command;
 import dev.detent.model.Definition;
 import dev.detent.model.Enumeration;
@@ -11,13 +14,17 @@ import dev.detent.model.Lifecycle;
 import dev.detent.model.Next;
 import dev.detent.model.Parameter;
 import dev.detent.model.Step;
+import dev.detent.model.TableRow;
 import dev.detent.model.Type;
 import dev.detent.model.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a lifecycle declares and what its commands can lead to, as data for the renderers. */
 public record Description(
@@ -32,10 +39,46 @@ public record Description(
      * A state.
      *
      * @param kind {@code main}, {@code plain}, {@code tasks}, {@code reported} or {@code view}
+     * @param phases the values that have phases, by name, each with its phases; the outer ones first
      */
-    public record StateEntry(String name, String kind, String documentation, List<EnumerationValue> values) {
+    public record StateEntry(
+            String name,
+            String kind,
+            String documentation,
+            List<EnumerationValue> values,
+            Map<String, List<String>> phases) {
         public StateEntry {
             values = List.copyOf(values);
+            phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
+        }
+
+        /** The values with phases of which this one is a phase, the outer ones first. */
+        public List<String> phaseOf(EnumerationValue value) {
+            return phases.entrySet().stream()
+                    .filter(group -> group.getValue().contains(value.name()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param state whose table it is
+     * @param sources the values in which it applies
+     * @param target the value that it leads to; empty where the state stays as it is
+     * @param writes what it writes beside that
+     */
+    public record RowEntry(
+            String state,
+            List<String> sources,
+            Optional<String> when,
+            Optional<String> target,
+            List<String> writes,
+            int line) {
+        public RowEntry {
+            sources = List.copyOf(sources);
+            writes = List.copyOf(writes);
         }
     }
 
@@ -62,6 +105,7 @@ public record Description(
             List<String> preempts,
             List<String> handsOverTo,
             List<GuardEntry> guards,
+            List<RowEntry> rows,
             List<StepEntry> steps,
             List<String> messages,
             Map<String, NavigableSet<String>> sources,
@@ -79,11 +123,12 @@ public record Description(
         List<StateEntry> states = new ArrayList<>();
         lifecycle.kept().stream()
                 .filter(variable -> variable.role() == Variable.Role.STATE)
-                .forEach(variable -> states.add(entry(variable, variable.equals(lifecycle.main()) ? "main" : "plain")));
-        lifecycle.task().ifPresent(variable -> states.add(entry(variable, "tasks")));
+                .forEach(variable ->
+                        states.add(entry(lifecycle, variable, variable.equals(lifecycle.main()) ? "main" : "plain")));
+        lifecycle.task().ifPresent(variable -> states.add(entry(lifecycle, variable, "tasks")));
         lifecycle.reported().stream()
                 .filter(variable -> variable.type() instanceof Type.EnumerationType)
-                .forEach(variable -> states.add(entry(variable, "reported")));
+                .forEach(variable -> states.add(entry(lifecycle, variable, "reported")));
         lifecycle.definitions().stream()
                 .filter(Definition::isView)
                 .forEach(view -> states.add(new StateEntry(
@@ -92,7 +137,8 @@ public record Description(
                         view.documentation(),
                         ((Type.EnumerationType) view.condition().type())
                                 .enumeration()
-                                .values())));
+                                .values(),
+                        Map.of())));
         List<CommandEntry> commands = lifecycle.commands().stream()
                 .map(command -> entry(command, lifecycle, reach))
                 .toList();
@@ -100,9 +146,41 @@ public record Description(
                 lifecycle.name(), lifecycle.documentation(), states, commands, lifecycle.messages(), reach.complete());
     }
 
-    private static StateEntry entry(Variable variable, String kind) {
+    private static StateEntry entry(Lifecycle lifecycle, Variable variable, String kind) {
         Enumeration enumeration = ((Type.EnumerationType) variable.type()).enumeration();
-        return new StateEntry(variable.name(), kind, variable.documentation(), enumeration.values());
+        Map<String, List<String>> phases = new LinkedHashMap<>();
+        // A value with phases is the set of them, and stands inside the state; a declared set stands outside.
+        lifecycle.sets().stream()
+                .filter(set -> set.enumeration().equals(enumeration) && inside(set.span(), enumeration.span()))
+                .forEach(set -> phases.put(
+                        set.name(), set.values().stream().map(Object::toString).toList()));
+        return new StateEntry(variable.name(), kind, variable.documentation(), enumeration.values(), phases);
+    }
+
+    private static boolean inside(Span inner, Span outer) {
+        return inner.compareTo(outer) > 0 && inner.end().compareTo(outer.end()) <= 0;
+    }
+
+    private static Stream<RowEntry> rows(Command command) {
+        return command.accept().stream()
+                .flatMap(accepted -> accepted.row().stream().map(row -> entry(row, accepted)));
+    }
+
+    private static RowEntry entry(TableRow row, AcceptCase accepted) {
+        List<Assignment> assignments = accepted.writes().assignments();
+        return new RowEntry(
+                row.state().name(),
+                row.sources().stream().map(EnumerationValue::name).toList(),
+                row.when().map(ExpressionText::of),
+                assignments.stream()
+                        .filter(write -> write.variable().equals(row.state()))
+                        .map(write -> ExpressionText.of(write.value()))
+                        .findFirst(),
+                assignments.stream()
+                        .filter(write -> !write.variable().equals(row.state()))
+                        .map(write -> write.variable().name() + " = " + ExpressionText.of(write.value()))
+                        .toList(),
+                accepted.span().line());
     }
 
     private static CommandEntry entry(Command command, Lifecycle lifecycle, CommandReach reach) {
@@ -125,6 +203,7 @@ public record Description(
                 command.preempts(),
                 HandOverGraph.of(command).map(Next.Issue::command).distinct().toList(),
                 guards,
+                rows(command).toList(),
                 command.steps().stream().map(Description::entry).toList(),
                 command.messages(),
                 Optional.ofNullable(reach.sources().get(command.name())).orElseThrow(),

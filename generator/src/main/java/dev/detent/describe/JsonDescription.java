@@ -44,12 +44,12 @@ public final class JsonDescription {
             object.addProperty("documentation", state.documentation());
         }
         JsonArray values = new JsonArray();
-        state.values().forEach(value -> values.add(value(value)));
+        state.values().forEach(value -> values.add(value(value, state)));
         object.add("values", values);
         return object;
     }
 
-    private static JsonObject value(EnumerationValue value) {
+    private static JsonObject value(EnumerationValue value, Description.StateEntry state) {
         JsonObject object = new JsonObject();
         object.addProperty("name", value.name());
         object.addProperty("label", value.label());
@@ -64,6 +64,9 @@ public final class JsonDescription {
         }
         if (value.task()) {
             object.addProperty("task", true);
+        }
+        if (!state.phaseOf(value).isEmpty()) {
+            object.add("phaseOf", names(state.phaseOf(value)));
         }
         value.unused().ifPresent(why -> object.addProperty("unused", why));
         return object;
@@ -96,6 +99,11 @@ public final class JsonDescription {
             guards.add(clause);
         }
         object.add("guards", guards);
+        if (!command.rows().isEmpty()) {
+            JsonArray rows = new JsonArray();
+            command.rows().forEach(row -> rows.add(row(row)));
+            object.add("rows", rows);
+        }
         JsonArray steps = new JsonArray();
         for (Description.StepEntry entry : command.steps()) {
             JsonObject step = new JsonObject();
@@ -113,6 +121,19 @@ public final class JsonDescription {
         object.add("sources", perState(command.sources()));
         object.add("outcomes", perState(command.outcomes()));
         return object;
+    }
+
+    private static JsonObject row(Description.RowEntry entry) {
+        JsonObject row = new JsonObject();
+        row.addProperty("state", entry.state());
+        row.add("sources", names(entry.sources()));
+        entry.when().ifPresent(when -> row.addProperty("when", when));
+        entry.target().ifPresent(target -> row.addProperty("target", target));
+        if (!entry.writes().isEmpty()) {
+            row.add("writes", names(entry.writes()));
+        }
+        row.addProperty("line", entry.line());
+        return row;
     }
 
     private static JsonArray names(Collection<String> names) {

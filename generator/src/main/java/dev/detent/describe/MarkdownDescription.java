@@ -62,13 +62,14 @@ public final class MarkdownDescription {
                     value.code().isPresent()
                             ? String.format(Locale.ROOT, "0x%02x", value.code().getAsInt())
                             : "");
-            page.append(" | ").append(cell(marks(value))).append(" |\n");
+            page.append(" | ").append(cell(marks(value, state))).append(" |\n");
         }
         page.append("\n");
     }
 
-    private static String marks(EnumerationValue value) {
+    private static String marks(EnumerationValue value, Description.StateEntry state) {
         List<String> marks = new ArrayList<>();
+        state.phaseOf(value).forEach(group -> marks.add("a phase of " + group));
         if (value.initial()) {
             marks.add("initial");
         }
@@ -116,6 +117,7 @@ public final class MarkdownDescription {
                     guard.message().isEmpty() || guard.message().equals(guard.text()) ? "" : ": " + guard.message());
             page.append("\n");
         }
+        command.rows().forEach(row -> row(page, row));
         for (Description.StepEntry step : command.steps()) {
             page.append("- step ").append(step.name());
             step.action()
@@ -131,6 +133,14 @@ public final class MarkdownDescription {
         }
         reach(page, "from", command.sources());
         reach(page, "ends with", command.outcomes());
+    }
+
+    private static void row(StringBuilder page, Description.RowEntry row) {
+        page.append("- row of ").append(row.state()).append(": ").append(String.join(", ", row.sources()));
+        row.when().ifPresent(when -> page.append(" when `").append(when).append("`"));
+        page.append(" -> ").append(row.target().orElse("unchanged"));
+        row.writes().forEach(write -> page.append(", `").append(write).append("`"));
+        page.append("\n");
     }
 
     private static void reach(StringBuilder page, String what, Map<String, NavigableSet<String>> perState) {

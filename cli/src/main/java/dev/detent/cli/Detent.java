@@ -1,5 +1,7 @@
 package dev.detent.cli;
 
+import dev.detent.diagram.DiagramFormat;
+import dev.detent.diagram.DiagramOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ final class Detent {
                 .addSubcommand(new GenerateCommand(root))
                 .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new DescribeCommand(root))
+                .addSubcommand(new DiagramCommand(root))
                 .addSubcommand(new ExplainCommand(root))
                 .addSubcommand(new CompletionCommand(root))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -46,6 +49,12 @@ final class Detent {
                 .registerConverter(Path.class, Arguments::path)
                 .registerConverter(Duration.class, Arguments::duration)
                 .registerConverter(ColourWish.class, word -> Arguments.constant(ColourWish.class, word))
+                .registerConverter(DiagramFormat.class, word -> Arguments.constant(DiagramFormat.class, word))
+                .registerConverter(
+                        DiagramCommand.Shown.class, word -> Arguments.constant(DiagramCommand.Shown.class, word))
+                .registerConverter(
+                        DiagramOptions.Direction.class,
+                        word -> Arguments.constant(DiagramOptions.Direction.class, word))
                 .registerConverter(Engine.class, word -> Arguments.constant(Engine.class, word))
                 .registerConverter(
                         CheckCommand.Format.class, word -> Arguments.constant(CheckCommand.Format.class, word))

@@ -5,12 +5,9 @@ import dev.detent.diagnostic.DiagnosticRenderer;
 import dev.detent.diagnostic.SourceFile;
 import dev.detent.format.FormattedFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -117,16 +114,8 @@ final class FormatCommand implements Callable<Integer> {
             file.write(path);
             root.terminal().out().write("formatted " + path + "\n");
         } catch (IOException failure) {
-            throw new Stopped(Exit.FAULT, "`" + path + "` cannot be written: " + reason(failure));
+            throw new Stopped(Exit.FAULT, "`" + path + "` cannot be written: " + Unwritable.reason(failure));
         }
-    }
-
-    private static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-        return String.valueOf(said).toLowerCase(Locale.ROOT);
     }
 
     /** The result, if there is one; says what is wrong if there is none. */

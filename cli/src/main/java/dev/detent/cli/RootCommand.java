@@ -48,6 +48,6 @@ final class RootCommand implements Callable<Integer> {
     public Integer call() {
         throw new Stopped(
                 Exit.WRONG,
-                "say what to do: validate, format, generate, check, describe or explain\n`detent --help` says how it is used");
+                "say what to do: validate, format, generate, check, describe, diagram or explain\n`detent --help` says how it is used");
     }
 }

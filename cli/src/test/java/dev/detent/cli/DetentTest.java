@@ -57,7 +57,7 @@ class DetentTest {
         int exit = new Detent(new Terminal(channel(out), channel(err), Map.of())).run("help");
 
         assertThat(exit).isZero();
-        assertThat(text(out)).contains("validate", "generate", "check", "describe", "completion");
+        assertThat(text(out)).contains("validate", "generate", "check", "describe", "diagram", "completion");
         assertThat(text(err)).isEmpty();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The value of an expression where only some of what it reads is known. A result is given only where it does not depend on
  * the rest.
  */
-final class Evaluation {
+public final class Evaluation {
 
     private final Map<Object, Value> known;
 
@@ -18,24 +18,25 @@ final class Evaluation {
      *
      * @param known the values of variables, of parameters, and of {@code doing} under the key {@link #DOING}
      */
-    Evaluation(Map<Object, Value> known) {
+    public Evaluation(Map<Object, Value> known) {
         this.known = known;
     }
 
     /** The key of the command in flight. */
-    static final Object DOING = new Object();
+    public static final Object DOING = new Object();
 
     /** Whether the condition certainly holds. */
-    boolean holds(Expression condition) {
+    public boolean holds(Expression condition) {
         return truth(condition).orElse(false);
     }
 
     /** Whether the condition certainly does not hold. */
-    boolean fails(Expression condition) {
+    public boolean fails(Expression condition) {
         return !truth(condition).orElse(true);
     }
 
-    Optional<Value> of(Expression expression) {
+    /** The value, where it does not depend on what is not known. */
+    public Optional<Value> of(Expression expression) {
         if (expression instanceof Expression.Constant constant) {
             return Optional.of(constant.value());
         }

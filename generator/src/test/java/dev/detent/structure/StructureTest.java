@@ -28,7 +28,17 @@ class StructureTest {
      * not listed stands at the right end: it may import each of these, and none of these may import it.
      */
     private static final List<String> FLOW = List.of(
-            "diagnostic", "ast", "grammar", "model", "resolve", "meaning", "explore", "validate", "emit", "check");
+            "diagnostic",
+            "ast",
+            "grammar",
+            "model",
+            "resolve",
+            "meaning",
+            "explore",
+            "validate",
+            "diagram",
+            "emit",
+            "check");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -74,6 +84,18 @@ class StructureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.palantir.javapoet..")
                 .because("JavaPoet is a detail of one emitter")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theLayoutKnowsNothingOfLifecycles() {
+        classes()
+                .that()
+                .resideInAPackage("dev.detent.diagram.layout..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.detent.diagram.layout..", "java..", "org.jspecify.annotations..")
+                .because("it draws boxes and edges, whatever they stand for")
                 .check(CLASSES);
     }
 

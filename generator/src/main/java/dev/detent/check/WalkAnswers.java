@@ -7,6 +7,8 @@ import dev.detent.explore.Trace;
 import dev.detent.explore.Trap;
 import dev.detent.explore.Walk;
 import dev.detent.meaning.Meaning;
+import dev.detent.meaning.StateWords;
+import dev.detent.meaning.StepKind;
 import dev.detent.model.LanguageProperty;
 import dev.detent.model.Property;
 import java.util.ArrayList;
@@ -36,8 +38,18 @@ final class WalkAnswers {
             int[] state = found.trace().last().numbers();
             List<String> lines = new ArrayList<>(Explanation.of(meaning, property.goal(), state, state));
             lines.addAll(Escape.of(found));
+            lines.addAll(inFlight(found, state));
             return writer.write(found.trace(), lines);
         }));
+    }
+
+    /** Where only a refusal leads out, it is mostly not the refusal that is meant, but the moment. */
+    private List<String> inFlight(Trap trap, int[] state) {
+        String doing = new StateWords(meaning).of(state).getOrDefault("doing", "none");
+        boolean refusal = trap.needed().stream().anyMatch(step -> step.kind() == StepKind.REFUSED);
+        return doing.equals("none") || !refusal
+                ? List.of()
+                : List.of("`" + doing + "` is in flight; with `when doing == none` it is asked only where nothing is");
     }
 
     /** Some state has the goal. */

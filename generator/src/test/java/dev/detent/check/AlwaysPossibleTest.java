@@ -165,6 +165,32 @@ class AlwaysPossibleTest {
                 .isEqualTo(Verdict.PASSED);
     }
 
+    /** The window is opened by hand while the call that opens it is out: then it can only be refused, which is no help. */
+    @Test
+    void aCallThatCanOnlyBeRefusedIsNoQuestionOfRest() {
+        String window = """
+                lifecycle Window
+                state window { shut initial, open, odd }
+                outside pane: {closed, tilted} = closed
+                action tilt needs pane == closed { pane = tilted }
+                action push needs any            { pane = closed }  again harmless
+                event by_hand when pane == closed { pane = tilted }
+                command start from shut, odd to open else odd { call tilt }
+                command stop  from any to shut else odd { call push }
+                always possible open: window == open
+                """;
+
+        CheckReport report = check(window);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(end(report, "open"))
+                .contains("it would take a refusal of `tilt`, an unknown end of `tilt`")
+                .endsWith("`start` is in flight; with `when doing == none` it is asked only where nothing is");
+        assertThat(check(window.replace("open: window == open", "open: window == open when doing == none"))
+                        .verdict())
+                .isEqualTo(Verdict.PASSED);
+    }
+
     @Test
     void onlyThoseWhoAreNamedHelp() {
         String dark = "always possible dark: lamp in {off, burnt}";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Draws diagnostics for a terminal: the message, the source lines, carets under what is meant, labels, and help. */
 public final class DiagnosticRenderer {
@@ -16,6 +17,12 @@ public final class DiagnosticRenderer {
     private static final int WIDEST = 160;
 
     private static final int BEFORE_MARK = 60;
+
+    /** From how many times on the same words are drawn once. */
+    private static final int REPEATED = 3;
+
+    /** Of how many others the line is said. */
+    private static final int LONGEST = 10;
 
     private final Map<String, SourceFile> sources = new LinkedHashMap<>();
     private final boolean colour;
@@ -31,18 +38,44 @@ public final class DiagnosticRenderer {
         this.colour = colour;
     }
 
-    /** All diagnostics but the allowed ones, with an empty line between two; each line ends with {@code \n}. */
+    /**
+     * All diagnostics but the allowed ones, with an empty line between two; each line ends with {@code \n}. A name that nothing
+     * declares and that stands in many places is drawn once, with the lines of the others below.
+     */
     public String render(Collection<Diagnostic> diagnostics) {
-        return String.join(
-                "\n",
-                diagnostics.stream()
-                        .filter(Diagnostic::isShown)
-                        .map(this::render)
-                        .toList());
+        List<Diagnostic> shown =
+                diagnostics.stream().filter(Diagnostic::isShown).toList();
+        Map<Words, List<Diagnostic>> said = new LinkedHashMap<>();
+        shown.forEach(each ->
+                said.computeIfAbsent(Words.of(each), words -> new ArrayList<>()).add(each));
+        List<String> drawn = new ArrayList<>();
+        for (Diagnostic diagnostic : shown) {
+            List<Diagnostic> same = said.getOrDefault(Words.of(diagnostic), List.of());
+            if (diagnostic.code() == DiagnosticCode.UNKNOWN_NAME && same.size() >= REPEATED) {
+                drawn.add(render(diagnostic, same.subList(1, same.size())));
+                said.remove(Words.of(diagnostic));
+            } else if (!same.isEmpty()) {
+                drawn.add(render(diagnostic));
+            }
+        }
+        return String.join("\n", drawn);
+    }
+
+    /** What is said, wherever in the file. */
+    private record Words(DiagnosticCode code, String message, String file) {
+
+        static Words of(Diagnostic diagnostic) {
+            return new Words(
+                    diagnostic.code(), diagnostic.message(), diagnostic.span().file());
+        }
     }
 
     /** One diagnostic; each line ends with {@code \n}. */
     public String render(Diagnostic diagnostic) {
+        return render(diagnostic, List.of());
+    }
+
+    private String render(Diagnostic diagnostic, List<Diagnostic> others) {
         StringBuilder out = new StringBuilder();
         String head = diagnostic.severity().word() + "[" + diagnostic.code().id() + "]";
         out.append(paint(colourOf(diagnostic.severity()), head))
@@ -65,6 +98,19 @@ public final class DiagnosticRenderer {
                         .append(": ")
                         .append(help)
                         .append('\n'));
+        if (!others.isEmpty()) {
+            String lines = others.stream()
+                    .limit(LONGEST)
+                    .map(other -> Integer.toString(other.span().line()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            int more = others.size() - LONGEST;
+            out.append(frame(" ".repeat(gutter + 1) + "= "))
+                    .append("also in lines ")
+                    .append(lines)
+                    .append(more > 0 ? ", and " + more + " times more" : "")
+                    .append('\n');
+        }
         return out.toString();
     }
 

@@ -2,7 +2,9 @@ package dev.detent.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class DiagnosticRendererTest {
@@ -87,6 +89,31 @@ final class DiagnosticRendererTest {
         Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.UNEXPECTED, Span.startOf("gone"), "m");
         assertThat(new DiagnosticRenderer(List.of(), false).render(List.of(diagnostic, diagnostic)))
                 .isEqualTo("error[DT122]: m\n --> gone:1:1\n\nerror[DT122]: m\n --> gone:1:1\n");
+    }
+
+    @Test
+    void drawsANameThatNothingDeclaresOnceFromTheThirdTimeOn() {
+        List<Diagnostic> same = IntStream.rangeClosed(1, 14)
+                .mapToObj(line -> Diagnostic.of(DiagnosticCode.UNKNOWN_NAME, at(line, 1, 2), "m"))
+                .toList();
+        Diagnostic other = Diagnostic.of(DiagnosticCode.UNKNOWN_NAME, at(2, 1, 2), "n");
+        DiagnosticRenderer renderer = new DiagnosticRenderer(List.of(), false);
+
+        assertThat(renderer.render(List.of(same.get(0), other, same.get(1), same.get(2))))
+                .isEqualTo("""
+                        error[DT201]: m
+                         --> order.lifecycle:1:1
+                          = also in lines 2, 3
+
+                        error[DT201]: n
+                         --> order.lifecycle:2:1
+                        """);
+        assertThat(renderer.render(same))
+                .endsWith("  = also in lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, and 3 times more\n");
+        assertThat(renderer.render(List.of(same.get(0), same.get(1).allowed("why"), same.get(2))))
+                .doesNotContain("also");
+        assertThat(renderer.render(Collections.nCopies(3, Diagnostic.of(DiagnosticCode.UNEXPECTED, at(1, 1, 2), "m"))))
+                .doesNotContain("also");
     }
 
     private static Span at(int line, int column, int endColumn) {

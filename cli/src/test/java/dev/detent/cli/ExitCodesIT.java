@@ -35,6 +35,17 @@ class ExitCodesIT {
     }
 
     @Test
+    void passedByBothEngines() {
+        Run run = jar.run("check", jar.file("parcel.lifecycle"), "--engine=both");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("passed: Parcel, check default\n");
+        assertThat(run.out()).containsPattern("explorer +states and steps +passed");
+        assertThat(run.out()).containsPattern("generated Java:\n  the same \\d+ states, \\d+ steps and \\d+ refusals as the model");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
     void violated() {
         Run run = jar.run("check", jar.file("leaky.lifecycle"));
 

@@ -41,7 +41,8 @@ class ExitCodesIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("passed: Parcel, check default\n");
         assertThat(run.out()).containsPattern("explorer +states and steps +passed");
-        assertThat(run.out()).containsPattern("generated Java:\n  the same \\d+ states, \\d+ steps and \\d+ refusals as the model");
+        assertThat(run.out())
+                .containsPattern("generated Java:\n  the same \\d+ states, \\d+ steps and \\d+ refusals as the model");
         assertThat(run.exit()).isZero();
     }
 

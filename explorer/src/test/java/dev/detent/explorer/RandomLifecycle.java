@@ -44,9 +44,12 @@ final class RandomLifecycle {
         lines.add("lifecycle Chance");
         lines.add("callers one, other");
         String last = states.get(states.size() - 1);
-        lines.add("state main { " + states.stream()
-                .map(state -> state.equals("s0") ? state + " initial" : state.equals(last) ? state + " final" : state)
-                .collect(Collectors.joining(", ")) + " }");
+        lines.add("state main { "
+                + states.stream()
+                        .map(state ->
+                                state.equals("s0") ? state + " initial" : state.equals(last) ? state + " final" : state)
+                        .collect(Collectors.joining(", "))
+                + " }");
         if (counter) {
             lines.add("keep counter: 0..2");
         }
@@ -56,9 +59,10 @@ final class RandomLifecycle {
         if (place) {
             lines.add("attribute place");
         }
-        lines.add("outside world: {" + IntStream.range(0, outsideValues)
-                .mapToObj(number -> "w" + number)
-                .collect(Collectors.joining(", ")) + "} = w0");
+        lines.add("outside world: {"
+                + IntStream.range(0, outsideValues)
+                        .mapToObj(number -> "w" + number)
+                        .collect(Collectors.joining(", ")) + "} = w0");
         lines.add("outside light: boolean");
         IntStream.range(0, 2 + chance.nextInt(2)).forEach(this::action);
         IntStream.range(0, 3 + chance.nextInt(3)).forEach(this::command);
@@ -110,10 +114,11 @@ final class RandomLifecycle {
                 ? "{ world = " + world() + " } then { light = " + chance.nextBoolean() + " }"
                 : "{ world = " + world() + ", light = " + chance.nextBoolean() + " }";
         boolean returns = place && chance.nextBoolean();
-        lines.add("action " + name + " needs " + (any ? "any" : outside()) + (returns ? " returns place " : " ") + effect
-                + (flag && chance.nextInt(3) == 0 ? " learns { flag = true }" : "")
-                + " again harmless"
-                + (chance.nextInt(3) == 0 ? " outcome odd" + number : ""));
+        lines.add(
+                "action " + name + " needs " + (any ? "any" : outside()) + (returns ? " returns place " : " ") + effect
+                        + (flag && chance.nextInt(3) == 0 ? " learns { flag = true }" : "")
+                        + " again harmless"
+                        + (chance.nextInt(3) == 0 ? " outcome odd" + number : ""));
     }
 
     private String writes() {
@@ -153,7 +158,9 @@ final class RandomLifecycle {
             int calls = 1 + chance.nextInt(2);
             for (int call = 0; call < calls; call++) {
                 body.add("call " + actions.get(called++ % actions.size())
-                        + (call > 0 && chance.nextBoolean() ? " when " + kept().replace("caller == one", "main == s0") : ""));
+                        + (call > 0 && chance.nextBoolean()
+                                ? " when " + kept().replace("caller == one", "main == s0")
+                                : ""));
             }
             body.add("lost { main = " + state(true) + " }");
             if (chance.nextInt(3) == 0) {

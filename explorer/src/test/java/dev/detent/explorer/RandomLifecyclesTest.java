@@ -53,7 +53,8 @@ final class RandomLifecyclesTest {
             compared += comparison.steps() > 0 ? 1 : 0;
             states += comparison.states();
         }
-        System.out.println(compared + " lifecycles by chance from seed " + firstSeed + ": " + states + " states compared");
+        System.out.println(
+                compared + " lifecycles by chance from seed " + firstSeed + ": " + states + " states compared");
     }
 
     @Test

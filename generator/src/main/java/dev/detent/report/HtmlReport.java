@@ -3,6 +3,7 @@ package dev.detent.report;
 import static dev.detent.report.Markup.escaped;
 
 import dev.detent.check.CheckReport;
+import dev.detent.check.Comparison;
 import dev.detent.check.Counterexample;
 import dev.detent.check.EngineResult;
 import dev.detent.check.PropertyResult;
@@ -70,6 +71,7 @@ public final class HtmlReport {
         notChecked();
         diagnostics();
         promises();
+        generated();
         runs();
         HtmlOccurrences.write(report, html);
         diagram.ifPresent(svg -> html.append(
@@ -104,6 +106,10 @@ public final class HtmlReport {
                 .forEach(property -> left.add("<code>" + escaped(property.name()) + "</code> in check <code>"
                         + escaped(property.check()) + "</code>"
                         + (property.note().isEmpty() ? "" : ": " + escaped(property.note()))));
+        report.comparisons().stream()
+                .filter(comparison -> comparison.verdict() == Verdict.INCONCLUSIVE)
+                .forEach(comparison -> left.add("the generated Java in check <code>" + escaped(comparison.check())
+                        + "</code>: " + escaped(comparison.note())));
         report.notChecked().forEach(sentence -> left.add(escaped(sentence)));
         if (!left.isEmpty()) {
             html.append("<div class=\"loud\" id=\"not-checked\">\n<h2>Not checked</h2>\n<ul>\n");
@@ -194,6 +200,26 @@ public final class HtmlReport {
         Optional.ofNullable(anchors.get(property))
                 .ifPresent(anchor -> html.append("<p><a href=\"#" + anchor + "\">see the run</a></p>\n"));
         html.append("</div>\n");
+    }
+
+    /** Whether the Java is the model. */
+    private void generated() {
+        if (report.comparisons().isEmpty()) {
+            return;
+        }
+        html.append("<h2 id=\"generated\">The generated Java</h2>\n<p class=\"dim\">The promises were shown of a model. Here is"
+                + " whether the Java that was made of the same file does what the model does, step by step.</p>\n");
+        for (Comparison comparison : report.comparisons()) {
+            html.append("<div class=\"card\"><span class=\"badge " + PlainWords.badge(comparison.verdict()) + "\">"
+                    + comparison.verdict().word() + "</span> "
+                    + (report.checks().size() > 1 ? "check " + escaped(comparison.check()) + ": " : "")
+                    + escaped(ComparisonText.line(comparison)) + "</div>\n");
+            String anchor = "difference-" + comparison.check();
+            comparison
+                    .difference()
+                    .ifPresent(run ->
+                            html.append(HtmlRun.ofDifference(file, comparison.check(), run, escaped(anchor))));
+        }
     }
 
     private Optional<Property> declared(PropertyResult property) {

@@ -17,30 +17,32 @@ final class HtmlRun {
     private static final int AROUND = 2;
 
     private final CheckedFile file;
-    private final PropertyResult property;
     private final Counterexample run;
     private final List<String> instances;
     private final StringBuilder html = new StringBuilder();
 
-    private HtmlRun(CheckedFile file, PropertyResult property, Counterexample run) {
+    private HtmlRun(CheckedFile file, Counterexample run) {
         this.file = file;
-        this.property = property;
         this.run = run;
         this.instances = List.copyOf(run.states().get(0).instances().keySet());
     }
 
-    /** The section; {@code id} is its anchor. */
+    /** The section of a run that breaks a property; {@code id} is its anchor. */
     static String of(CheckedFile file, PropertyResult property, Counterexample run, String id) {
-        return new HtmlRun(file, property, run).write(id);
+        return new HtmlRun(file, run).write("that breaks <code>" + escaped(property.name()) + "</code>", property.check(), id);
     }
 
-    private String write(String id) {
+    /** The section of a run to where the generated Java and the model differ. */
+    static String ofDifference(CheckedFile file, String check, Counterexample run, String id) {
+        return new HtmlRun(file, run).write("after which the generated Java and the model differ", check, id);
+    }
+
+    private String write(String title, String check, String id) {
         int steps = run.steps().size();
-        html.append("<section class=\"card run\" id=\"" + id + "\" tabindex=\"0\" aria-label=\"run that breaks "
-                + escaped(property.name()) + "\">\n");
-        html.append("<h3>A run of " + steps + (steps == 1 ? " step" : " steps") + " that breaks <code>"
-                + escaped(property.name()) + "</code>"
-                + (file.report().checks().size() > 1 ? " in check <code>" + escaped(property.check()) + "</code>" : "")
+        html.append("<section class=\"card run\" id=\"" + id + "\" tabindex=\"0\" aria-labelledby=\"" + id
+                + "-title\">\n");
+        html.append("<h3 id=\"" + id + "-title\">A run of " + steps + (steps == 1 ? " step " : " steps ") + title
+                + (file.report().checks().size() > 1 ? " in check <code>" + escaped(check) + "</code>" : "")
                 + "</h3>\n");
         html.append("<div class=\"bar\"><button class=\"back\" type=\"button\">\u25C0 Back</button>"
                 + "<output aria-live=\"polite\"></output><button class=\"next\" type=\"button\">Next \u25B6</button>"

@@ -3,6 +3,7 @@ package dev.detent.report;
 import static dev.detent.report.Markup.escaped;
 
 import dev.detent.check.CheckReport;
+import dev.detent.check.Comparison;
 import dev.detent.check.EngineResult;
 import dev.detent.check.PropertyResult;
 import dev.detent.check.Verdict;
@@ -43,6 +44,19 @@ public final class JunitReport {
             failures += weighing.broken(property) || weighing.unmet(property) ? 1 : 0;
             errors += weighing.undecided(property) ? 1 : 0;
             skipped += weighing.onlyShown(property) ? 1 : 0;
+        }
+        for (Comparison comparison : report.comparisons()) {
+            boolean same = comparison.verdict() == Verdict.PASSED;
+            String line = ComparisonText.line(comparison);
+            cases.add(element(
+                    "the generated Java is the model",
+                    comparison.check(),
+                    same
+                            ? ""
+                            : child("error", line, comparison.difference()
+                                    .map(run -> String.join("\n", CounterexampleText.lines(run)))
+                                    .orElse(""))));
+            errors += same ? 0 : 1;
         }
         for (Diagnostic diagnostic : report.diagnostics()) {
             if (diagnostic.isError() && !isUnmet(diagnostic)) {

@@ -2,6 +2,7 @@ package dev.detent.report;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.detent.check.Comparison;
 import dev.detent.check.Counterexample;
 import dev.detent.check.CounterexampleStep;
 import dev.detent.check.PropertyResult;
@@ -43,6 +44,7 @@ public final class SarifReport {
     private JsonObject root() {
         file.report().diagnostics().forEach(this::diagnostic);
         file.report().properties().forEach(this::property);
+        file.report().comparisons().forEach(this::comparison);
         JsonArray ruleList = new JsonArray();
         rules.values().forEach(ruleList::add);
         JsonObject driver = new JsonObject();
@@ -96,6 +98,18 @@ public final class SarifReport {
             suppression.addProperty("justification", reason);
             result.add("suppressions", array(suppression));
         });
+    }
+
+    private void comparison(Comparison comparison) {
+        if (comparison.verdict() != Verdict.PASSED) {
+            String level = comparison.verdict() == Verdict.ERROR ? "error" : "warning";
+            JsonObject result = result(
+                    "generated-java",
+                    "the generated Java is the model",
+                    level,
+                    "the generated Java in check " + comparison.check() + ": " + ComparisonText.line(comparison));
+            result.add("locations", array(location(span(1), Optional.empty())));
+        }
     }
 
     private void property(PropertyResult property) {

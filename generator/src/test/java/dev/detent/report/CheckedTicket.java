@@ -1,6 +1,7 @@
 package dev.detent.report;
 
 import dev.detent.check.CheckReport;
+import dev.detent.check.Comparison;
 import dev.detent.check.EngineResult;
 import dev.detent.check.FoundRuns;
 import dev.detent.check.Occurrence;
@@ -75,8 +76,22 @@ final class CheckedTicket {
                         new Occurrence(Kind.DONE, "charge", "pay", 8, Seen.HAPPENS),
                         new Occurrence(Kind.REFUSED, "charge", "pay", 8, Seen.NEVER),
                         new Occurrence(Kind.COMMAND, "enter", "", 9, Seen.NOT_COUNTED)),
-                List.of());
+                List.of(comparison(verdict)));
         return new CheckedFile(NAME, Optional.of(new SourceFile(NAME, TEXT)), Optional.of(lifecycle()), report);
+    }
+
+    /** What differs differs where the first run ends. */
+    private static Comparison comparison(Verdict verdict) {
+        return verdict == Verdict.PASSED
+                ? new Comparison("default", Verdict.PASSED, 18, 30, 61, "", Optional.empty())
+                : new Comparison(
+                        "default",
+                        Verdict.ERROR,
+                        18,
+                        30,
+                        61,
+                        "the Java has <no> such step",
+                        FoundRuns.of(lifecycle()).get(0).counterexample());
     }
 
     private static PropertyResult result(String name, String kind, Verdict verdict, int line, String note) {

@@ -11,6 +11,10 @@ import dev.detent.check.Verdict;
 import dev.detent.diagnostic.Diagnostic;
 import dev.detent.diagnostic.SourceFile;
 import dev.detent.diagnostic.Span;
+import dev.detent.diagram.DiagramFormat;
+import dev.detent.diagram.DiagramOptions;
+import dev.detent.diagram.TooLargeToDraw;
+import dev.detent.model.Lifecycle;
 import dev.detent.model.Property;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,23 +40,29 @@ public final class HtmlReport {
     private final Map<PropertyResult, String> anchors = new LinkedHashMap<>();
     private final StringBuilder html = new StringBuilder();
 
-    private HtmlReport(CheckedFile file, Optional<String> diagram) {
+    private HtmlReport(CheckedFile file) {
         this.file = file;
         this.report = file.report();
         this.weighing = new Weighing(report);
-        this.diagram = diagram;
+        this.diagram = file.lifecycle().flatMap(HtmlReport::diagram);
         report.properties().stream()
                 .filter(property -> property.counterexample().isPresent())
                 .forEach(property -> anchors.put(property, "run-" + (anchors.size() + 1)));
     }
 
-    /**
-     * The page.
-     *
-     * @param diagram an SVG element of the lifecycle's states
-     */
-    public static String of(CheckedFile file, Optional<String> diagram) {
-        return new HtmlReport(file, diagram).write();
+    /** The page; it ends with a line end. */
+    public static String of(CheckedFile file) {
+        return new HtmlReport(file).write();
+    }
+
+    /** The picture of the lifecycle as an element; none where it would be a hair ball. */
+    private static Optional<String> diagram(Lifecycle lifecycle) {
+        try {
+            String svg = DiagramFormat.SVG.draw(lifecycle, DiagramOptions.USUAL);
+            return Optional.of(svg.substring(svg.indexOf("<svg")));
+        } catch (TooLargeToDraw hairBall) {
+            return Optional.empty();
+        }
     }
 
     private String write() {
@@ -207,8 +217,9 @@ public final class HtmlReport {
         if (report.comparisons().isEmpty()) {
             return;
         }
-        html.append("<h2 id=\"generated\">The generated Java</h2>\n<p class=\"dim\">The promises were shown of a model. Here is"
-                + " whether the Java that was made of the same file does what the model does, step by step.</p>\n");
+        html.append(
+                "<h2 id=\"generated\">The generated Java</h2>\n<p class=\"dim\">The promises were shown of a model. Here is"
+                        + " whether the Java that was made of the same file does what the model does, step by step.</p>\n");
         for (Comparison comparison : report.comparisons()) {
             html.append("<div class=\"card\"><span class=\"badge " + PlainWords.badge(comparison.verdict()) + "\">"
                     + comparison.verdict().word() + "</span> "
@@ -217,8 +228,8 @@ public final class HtmlReport {
             String anchor = "difference-" + comparison.check();
             comparison
                     .difference()
-                    .ifPresent(run ->
-                            html.append(HtmlRun.ofDifference(file, comparison.check(), run, escaped(anchor))));
+                    .ifPresent(
+                            run -> html.append(HtmlRun.ofDifference(file, comparison.check(), run, escaped(anchor))));
         }
     }
 

@@ -29,7 +29,8 @@ final class HtmlRun {
 
     /** The section of a run that breaks a property; {@code id} is its anchor. */
     static String of(CheckedFile file, PropertyResult property, Counterexample run, String id) {
-        return new HtmlRun(file, run).write("that breaks <code>" + escaped(property.name()) + "</code>", property.check(), id);
+        return new HtmlRun(file, run)
+                .write("that breaks <code>" + escaped(property.name()) + "</code>", property.check(), id);
     }
 
     /** The section of a run to where the generated Java and the model differ. */
@@ -39,8 +40,8 @@ final class HtmlRun {
 
     private String write(String title, String check, String id) {
         int steps = run.steps().size();
-        html.append("<section class=\"card run\" id=\"" + id + "\" tabindex=\"0\" aria-labelledby=\"" + id
-                + "-title\">\n");
+        html.append(
+                "<section class=\"card run\" id=\"" + id + "\" tabindex=\"0\" aria-labelledby=\"" + id + "-title\">\n");
         html.append("<h3 id=\"" + id + "-title\">A run of " + steps + (steps == 1 ? " step " : " steps ") + title
                 + (file.report().checks().size() > 1 ? " in check <code>" + escaped(check) + "</code>" : "")
                 + "</h3>\n");

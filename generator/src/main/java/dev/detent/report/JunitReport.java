@@ -53,9 +53,13 @@ public final class JunitReport {
                     comparison.check(),
                     same
                             ? ""
-                            : child("error", line, comparison.difference()
-                                    .map(run -> String.join("\n", CounterexampleText.lines(run)))
-                                    .orElse(""))));
+                            : child(
+                                    "error",
+                                    line,
+                                    comparison
+                                            .difference()
+                                            .map(run -> String.join("\n", CounterexampleText.lines(run)))
+                                            .orElse(""))));
             errors += same ? 0 : 1;
         }
         for (Diagnostic diagnostic : report.diagnostics()) {

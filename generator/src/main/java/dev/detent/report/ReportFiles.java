@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All reports of one file, by the path of each below a directory. */
 public final class ReportFiles {
@@ -26,7 +25,7 @@ public final class ReportFiles {
      */
     public static Map<String, String> of(CheckedFile file) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("report.html", HtmlReport.of(file, Optional.empty()));
+        files.put("report.html", HtmlReport.of(file));
         files.put("report.txt", TextReport.of(file.report(), false));
         files.put("report.json", JsonReport.of(file.report()));
         files.put("report.sarif", SarifReport.of(file));

@@ -72,7 +72,7 @@ class ReportPageTest {
 
     private static BrowserPage open(CheckedFile file) throws IOException {
         Path page = folder.resolve("report.html");
-        Files.writeString(page, HtmlReport.of(file, Optional.empty()));
+        Files.writeString(page, HtmlReport.of(file));
         BrowserPage opened = browser.orElseThrow().open(page);
         opened.size(1280, 900);
         return opened;

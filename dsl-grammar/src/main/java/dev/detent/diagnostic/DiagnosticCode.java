@@ -129,6 +129,7 @@ public enum DiagnosticCode {
     OUTCOME_UNHANDLED(349, "an outcome that nobody asks for", Severity.WARNING),
     LOOK_BEFORE_FENCE(350, "a look while a call may be out", Severity.WARNING),
     PREEMPTION_BLIND(351, "a pre-emption that leaves things half done", Severity.WARNING),
+    NO_WAY_OUT(354, "a value without a way out", Severity.WARNING),
     ROWS_COMPETE(370, "two rows of a table that can hold at once"),
     TASK_NOT_RESTARTED(371, "a task of a table that no restart takes up"),
     VIEW_CASE_NEVER(372, "a case of a view that is never shown"),

@@ -19,6 +19,11 @@ interface Rule {
         return false;
     }
 
+    /** Whether what it finds may only follow from a mistake that is an error, so that it is asked of files without any. */
+    default boolean needsNoErrors() {
+        return false;
+    }
+
     /** Reports each place where the rule is broken. */
     void check(Subject subject, Consumer<Diagnostic> found);
 

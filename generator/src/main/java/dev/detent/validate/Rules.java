@@ -48,6 +48,7 @@ final class Rules {
             new NoCommands(),
             new CaseExcluded(),
             new ValueUnreached(),
+            new NoWayOut(),
             new NeverAccepted(),
             new ReactionNeverDue(),
             new ConditionNever(),

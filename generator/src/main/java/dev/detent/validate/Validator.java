@@ -22,9 +22,12 @@ public final class Validator {
         Subject subject = new Subject(file, lifecycle);
         List<Diagnostic> found = new ArrayList<>();
         for (Rule rule : Rules.ALL) {
-            if (complete || !rule.needsEverything()) {
+            if ((complete || !rule.needsEverything()) && !rule.needsNoErrors()) {
                 rule.check(subject, found::add);
             }
+        }
+        if (complete && found.stream().noneMatch(Diagnostic::isError)) {
+            Rules.ALL.stream().filter(Rule::needsNoErrors).forEach(rule -> rule.check(subject, found::add));
         }
         return found;
     }

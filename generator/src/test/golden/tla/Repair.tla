@@ -33,7 +33,7 @@ Status == {"counter", "accepted", "waiting", "repaired", "broken", "handed_out",
 Side    == {"nowhere", "left", "right"}                   \* side, line 12
 Weight  == {"empty", "light", "heavy"}                    \* weight, line 18
 Kind    == {"cheap", "good"}                              \* kind, line 45
-Why     == {"none_given", "bored"}                        \* why, line 108
+Why     == {"none_given", "bored"}                        \* why, line 107
 here    == {"accepted", "waiting", "repaired", "broken"}  \* set, line 28
 Final   == {"handed_out", "scrapped"}                     \* final values
 Callers == {"customer", "clerk"}                          \* who may ask
@@ -43,10 +43,10 @@ Steps == [ mend      |-> <<[task |-> "looking", action |-> "inspect"],
                            [task |-> "ordering", action |-> "order_part"],
                            [task |-> "fixing", action |-> "repair"],
                            [task |-> "cleaning", action |-> "none"],
-                           [task |-> "cleaning", action |-> "clean"]>>,  \* line 69
-           shelve    |-> <<[task |-> "moving", action |-> "carry"]>>,    \* line 85
-           clear_out |-> <<[task |-> "none", action |-> "empty_shelf"],
-                           [task |-> "none", action |-> "weigh"]>> ]     \* line 97
+                           [task |-> "cleaning", action |-> "clean"]>>,     \* line 69
+           shelve    |-> <<[task |-> "moving", action |-> "carry"]>>,       \* line 85
+           clear_out |-> <<[task |-> "none", action |-> "weigh"],
+                           [task |-> "none", action |-> "empty_shelf"]>> ]  \* line 97
 
 Action(o) == Steps[o.cmd][o.step].action
 NoOp      == [cmd |-> "none", step |-> 0, by |-> "none", mend_kind |-> "cheap", shelve_where |-> "left"]
@@ -148,7 +148,7 @@ settled(i)         == work(i) = "none" /\ kept[i].status \in here  \* define, li
 \* define, line 36
 tried_out(i) == (kept[i].attempts >= 2 \/ (kept[i].status = "broken" /\ ~labelled(i))) = TRUE
 
-link_is_unknown(i) == kept[i].weight \in {"empty", "light", "heavy"}  \* define, line 117
+link_is_unknown(i) == kept[i].weight \in {"empty", "light", "heavy"}  \* define, line 116
 
 --------------------------------------------------------------------------------
 \* How a command goes on.
@@ -158,7 +158,7 @@ Holds(i, o, n, k) ==
   CASE o.cmd = "mend" /\ n = 1      -> ~k.box                \* line 73
     [] o.cmd = "mend" /\ n = 2      -> outside[i].fault      \* line 74
     [] o.cmd = "mend" /\ n = 5      -> o.mend_kind = "good"  \* line 80
-    [] o.cmd = "clear_out" /\ n = 1 -> k.place # "none"      \* line 99
+    [] o.cmd = "clear_out" /\ n = 2 -> k.place # "none"      \* line 100
     [] OTHER                        -> TRUE
 
 \* The next step after n that is not skipped, for a row k; 0 if there is none.
@@ -260,23 +260,23 @@ scrap(i, caller) ==
 Can_clear_out(i) ==
   op[i].cmd \in {"none", "shelve"} /\ kept[i].status \in here /\ (settled(i) \/ op[i].cmd = "shelve") = TRUE
 
-Accepts_clear_out(i, by) == Can_clear_out(i) /\ Starts(i, [Op("clear_out", 0) EXCEPT !.by = by], kept[i])
+Accepts_clear_out(i, by) == Can_clear_out(i) /\ Begins(i, [Op("clear_out", 1) EXCEPT !.by = by], kept[i])
 
 clear_out(i) == "clear_out" \in UserCommands /\ Accepts_clear_out(i, "none")  \* command, line 97
 
 \* Whether mark would be accepted.
 Can_mark(i) == kept[i].status \notin Final /\ ~kept[i].marked
 
-\* command, line 106
+\* command, line 105
 mark(i) == "mark" \in UserCommands /\ Can_mark(i) /\ Writes(i, [kept[i] EXCEPT !.marked = TRUE])
 
 \* Whether forget would be accepted.
 Can_forget(i) == Free(i) /\ kept[i].status \in {"accepted", "waiting"}
 
-\* command, line 107
+\* command, line 106
 forget(i) == Can_forget(i) /\ Writes(i, [kept[i] EXCEPT !.before = "none", !.attempts = 0, !.label = FALSE])
 
-\* command, line 108
+\* command, line 107
 command_Next(i, why) ==
   /\ "Next" \in UserCommands
   /\ Free(i)
@@ -290,16 +290,20 @@ Due_tidy(i) ==
   /\ kept[i].place # "none"
   /\ (outside[i].shelf = "left" \/ outside[i].fault) = TRUE
 
-tidy(i) == Due_tidy(i) /\ Accepts_clear_out(i, "tidy")  \* reaction: issues clear_out, line 110
+tidy(i) == Due_tidy(i) /\ Accepts_clear_out(i, "tidy")  \* reaction: issues clear_out, line 109
 
 Due_give_up(i) == link[i] = "idle" /\ tried_out(i) /\ kept[i].status = "waiting"
 
-give_up(i) == Due_give_up(i) /\ forget(i)  \* reaction: issues forget; after pause, line 111
+give_up(i) == Due_give_up(i) /\ forget(i)  \* reaction: issues forget; after pause, line 110
 
 Due_return_it(i) ==
-  link[i] = "idle" /\ kept[i].status = "repaired" /\ kept[i].paid /\ outside[i].load = "heavy"
+  /\ link[i] = "idle"
+  /\ kept[i].status = "repaired"
+  /\ kept[i].paid
+  /\ kept[i].place = "none"
+  /\ outside[i].load = "heavy"
 
-\* reaction: issues shelve, line 112
+\* reaction: issues shelve, line 111
 return_it(i) == Due_return_it(i) /\ Accepts_shelve(i, "left", "engine", "return_it")
 
 --------------------------------------------------------------------------------
@@ -344,8 +348,7 @@ AsBefore(i, k) ==
   CASE op[i].cmd = "mend" /\ op[i].step = 2      -> Fails(i, k)                  \* line 74
     [] op[i].cmd = "mend" /\ op[i].step = 3      -> IF k.attempts = 2 THEN Fails(i, k)
                                                     ELSE Asks(i, k, op[i].step)  \* line 78
-    [] op[i].cmd = "clear_out" /\ op[i].step = 1 -> Ends(i, [k EXCEPT !.status = "broken"])  \* line 99
-    [] op[i].cmd = "clear_out" /\ op[i].step = 2 -> Proceeds(i, k)               \* line 100
+    [] op[i].cmd = "clear_out" /\ op[i].step = 1 -> Proceeds(i, k)               \* line 99
     [] op[i].cmd = "shelve"                      -> Asks(i, k, op[i].step)       \* line 86
     [] OTHER                                     -> GoesOn(i, k, op[i].step - 1)
 
@@ -494,12 +497,31 @@ Promised(i) ==
                                                /\ SF_vars(/\ op[i].cmd = "mend"
                                                           /\ Action(op[i]) = "clean"
                                                           /\ Done(i))
+  /\ "empty_shelf succeeds in clear_out" \in CountedOn => /\ SF_vars(/\ link[i] = "asked"
+                                                                     /\ call[i].cmd = "clear_out"
+                                                                     /\ Action(call[i]) = "empty_shelf"
+                                                                     /\ Effect(i))
+                                                          /\ SF_vars(/\ op[i].cmd = "clear_out"
+                                                                     /\ Action(op[i]) = "empty_shelf"
+                                                                     /\ Done(i))
   /\ "fair command shelve" \in CountedOn => SF_vars(/\ Free(i)
                                                     /\ \E where \in {"left", "right"}, caller \in Callers :
                                                          shelve(i, where, caller))
   /\ "fair event moth" \in CountedOn => SF_vars(moth(i))
 
 FairSpec == Spec /\ \A i \in Instances : Fair(i) /\ Promised(i)
+
+FairSpecTogether_off ==
+  /\ FairSpec
+  /\ \A i \in Instances :
+       /\ SF_vars(tidy(i))
+       /\ SF_vars(/\ link[i] = "asked"
+                  /\ call[i].cmd = "clear_out"
+                  /\ Action(call[i]) = "empty_shelf"
+                  /\ Effect(i))
+       /\ SF_vars(op[i].cmd = "clear_out" /\ Action(op[i]) = "empty_shelf" /\ Done(i))
+       /\ SF_vars(\/ Free(i) /\ \E where \in {"left", "right"}, caller \in Callers : shelve(i, where, caller)
+                  \/ moth(i))
 
 --------------------------------------------------------------------------------
 \* What must hold.
@@ -547,57 +569,57 @@ Quiet ==
     /\ link[i] \in {"asked", "unsure"} /\ call[i].cmd # "none"
          => call[i].cmd = op[i].cmd /\ call[i].step = op[i].step
 
-\* Where the reaction tidy is due, its command is accepted. (line 110)
+\* Where the reaction tidy is due, its command is accepted. (line 109)
 Accepted_tidy == \A i \in Instances : Due_tidy(i) => Can_clear_out(i)
 
-\* Where the reaction give_up is due, its command is accepted. (line 111)
+\* Where the reaction give_up is due, its command is accepted. (line 110)
 Accepted_give_up == \A i \in Instances : Due_give_up(i) => Can_forget(i)
 
-\* Where the reaction return_it is due, its command is accepted. (line 112)
+\* Where the reaction return_it is due, its command is accepted. (line 111)
 Accepted_return_it == \A i \in Instances : Due_return_it(i) => Can_shelve(i, "engine")
 
 \* A command takes over from another.
 Preempt(i) == op[i].cmd # "none" /\ link'[i] = "overtaken" /\ op'[i].cmd # op[i].cmd
 
-\* (invariant, line 114)
+\* (invariant, line 113)
 known == \A i \in Instances : kept[i].status = "handed_out" => kept[i].paid
 
-\* (invariant, line 115)
+\* (invariant, line 114)
 scale ==
   \A i \in Instances :
     kept[i].weight = "heavy" => outside[i].load # "empty" \/ work(i) # "none" \/ link_is_unknown(i)
 
-\* (invariant, line 116)
+\* (invariant, line 115)
 property_mend ==
   \A i \in Instances :
     /\ Cardinality({j \in Instances : kept[j].status = "broken"}) =< 1
     /\ Can_mark(i) \/ kept[i].marked \/ kept[i].status \in {"handed_out", "scrapped"}
 
-\* (step invariant, line 118)
+\* (step invariant, line 117)
 one_way ==
   [][\A i \in Instances :
        kept[i].status \in {"handed_out", "scrapped"} => kept'[i].status = kept[i].status]_vars
 
-\* (step invariant, line 119)
+\* (step invariant, line 118)
 property_vars ==
   [][\A i \in Instances : kept'[i].place # kept[i].place => calling(i)' # "inspect" \/ settled(i)]_vars
 
-\* (eventually, line 120)
+\* (eventually, line 119)
 ends == \A i \in Instances : <>[][~Preempt(i)]_vars => ((op[i].cmd # "none") ~> (op[i].cmd = "none"))
 
-\* (eventually, line 121)
+\* (eventually, line 120)
 off ==
   \A i \in Instances :
     <>[][~Preempt(i)]_vars => ((kept[i].status = "broken" /\ outside[i].shelf = "left")
                                  ~> (kept[i].status # "broken" \/ outside[i].shelf # "left"))
 
-\* (reachable: TLC is to find this violated, line 122)
+\* (reachable: TLC is to find this violated, line 121)
 out == ~(\E i \in Instances : kept[i].status = "handed_out")
 
 --------------------------------------------------------------------------------
 \* What must be possible: read off the graph that TLC dumps.
 
-\* (reachable out, line 122)
+\* (reachable out, line 121)
 Goal_out(i) == kept[i].status = "handed_out" /\ UNCHANGED vars
 
 \* Steps that change nothing; the instances are alike, so one decides.

@@ -64,6 +64,15 @@ public record Judgement(int states, List<String> violated, List<String> neverHap
         return new Judgement(states, List.copyOf(violated), never);
     }
 
+    /** The properties that one check of a lifecycle breaks, in the names of {@link #violated}. */
+    public static Set<String> brokenIn(Lifecycle lifecycle, Check check) {
+        Walk walk = Walk.over(new Meaning(lifecycle, check), BUDGET);
+        if (!walk.complete()) {
+            throw new AssertionError("more than " + BUDGET + " states");
+        }
+        return broken(lifecycle, check, walk);
+    }
+
     private static Set<String> broken(Lifecycle lifecycle, Check check, Walk walk) {
         Meaning meaning = walk.meaning();
         Set<String> broken = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.detent.check.tlc.SanyParse;
 import dev.detent.check.tlc.TlcInstallation;
+import dev.detent.docs.Judgement;
 import dev.detent.golden.Golden;
 import dev.detent.model.Lifecycle;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TlaEmitterTest {
@@ -59,11 +61,11 @@ class TlaEmitterTest {
 
         assertThat(off)
                 .extracting(configuration -> configuration.fairness().orElseThrow())
-                .containsExactly(Fairness.MINIMAL, Fairness.RELEVANT, Fairness.FULL);
+                .containsExactly(Fairness.MINIMAL, Fairness.TOGETHER, Fairness.RELEVANT, Fairness.FULL);
         assertThat(off.get(0).text()).contains("CountedOn = {}");
-        assertThat(off.get(1).countedOn()).extracting(TlaPromise::name).contains("reaction tidy");
-        assertThat(module.countsOnAll(off.get(1))).isFalse();
-        assertThat(module.countsOnAll(off.get(2))).isTrue();
+        assertThat(off.get(2).countedOn()).extracting(TlaPromise::name).contains("reaction tidy");
+        assertThat(module.countsOnAll(off.get(2))).isFalse();
+        assertThat(module.countsOnAll(off.get(3))).isTrue();
         assertThat(off.get(0).counting(module.promises().subList(0, 1)).text())
                 .contains("CountedOn = {\"reaction tidy\"}");
     }
@@ -137,5 +139,20 @@ class TlaEmitterTest {
         SanyParse parse = SanyParse.of(TlcInstallation.bundled(), module.name(), module.text());
         assertThat(parse.complaints()).as("%s", module.text()).isEmpty();
         assertThat(parse.isClean()).isTrue();
+    }
+
+    /** Who reads a golden should see a lifecycle that is right. */
+    @ParameterizedTest
+    @CsvSource({"Booking, quiet", "Door, default", "Order, default", "Repair, calm", "Repair, quiet"})
+    void theGoldensBreakNothing(String name, String check) {
+        Lifecycle lifecycle = Samples.file(name);
+
+        assertThat(Judgement.brokenIn(
+                        lifecycle,
+                        lifecycle.checks().stream()
+                                .filter(one -> one.name().equals(check))
+                                .findFirst()
+                                .orElseThrow()))
+                .isEmpty();
     }
 }

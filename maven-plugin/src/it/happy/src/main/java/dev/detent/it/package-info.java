@@ -1,0 +1,2 @@
+/** What a project writes by hand beside the code that is generated for it. */
+package dev.detent.it;

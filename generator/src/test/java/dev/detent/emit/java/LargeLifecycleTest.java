@@ -10,7 +10,6 @@ import dev.detent.runtime.protocol.Machine;
 import dev.detent.runtime.protocol.Protocol;
 import dev.detent.runtime.protocol.Writes;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class LargeLifecycleTest {
 
     @Test
-    void hundredsOfCommandsRun() {
+    void hundredsOfCommandsRun() throws ReflectiveOperationException {
         walksAlong(ring(60, 650));
     }
 
     @Test
     @Tag("slow")
-    void thousandStatesAndTenThousandCommandsRun() {
+    void thousandStatesAndTenThousandCommandsRun() throws ReflectiveOperationException {
         Lifecycle lifecycle = ring(1000, 10_000);
         List<Artifact> artifacts = Compiled.artifacts(lifecycle);
         assertThat(artifacts).isNotEmpty();
@@ -62,8 +61,12 @@ class LargeLifecycleTest {
     }
 
     /** Takes every command of the first state of the ring, and the first command of each state all around it. */
-    private static void walksAlong(Lifecycle lifecycle) {
-        Machine machine = new Machines(lifecycle, Compiled.of(lifecycle)).with(Map.of());
+    private static void walksAlong(Lifecycle lifecycle) throws ReflectiveOperationException {
+        Machine machine = ((dev.detent.runtime.protocol.Lifecycle) Compiled.of(lifecycle)
+                        .loadClass(JavaEmitter.lifecycleClass(lifecycle))
+                        .getMethod("create")
+                        .invoke(null))
+                .machine();
         Protocol protocol = new Protocol(machine);
         int states = lifecycle.enumerations().get(0).values().size();
         long row = machine.initialRow();

@@ -12,6 +12,7 @@ import dev.detent.report.JsonReport;
 import dev.detent.report.ReportFiles;
 import dev.detent.report.TextReport;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,8 +110,10 @@ final class CheckCommand implements Callable<Integer> {
         reports.ifPresent(directory -> {
             try {
                 ReportFiles.write(checked, directory);
+            } catch (FileSystemException unusable) {
+                throw new Stopped(Exit.FAULT, GenerateCommand.unwritable(directory) + GenerateCommand.reason(unusable));
             } catch (IOException failure) {
-                throw new Stopped(Exit.FAULT, "the reports cannot be written to `" + directory + "`: " + failure);
+                throw new Stopped(Exit.FAULT, GenerateCommand.unwritable(directory) + failure.getMessage());
             }
         });
     }

@@ -113,12 +113,12 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private static String unwritable(Path directory) {
+    static String unwritable(Path directory) {
         return "`" + directory + "` cannot be written to: ";
     }
 
     /** What the system says; for a few cases Java has a type instead. */
-    private static String reason(FileSystemException unusable) {
+    static String reason(FileSystemException unusable) {
         String said = unusable.getReason();
         if (said != null) {
             return said.toLowerCase(Locale.ROOT);

@@ -1,0 +1,5 @@
+/** Tests of replays. */
+@NullMarked
+package dev.detent.runtime.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ class LargeFileTest {
 
     private static String command(int i) {
         String from = i % 3 == 0 ? "any except s" + i % STATES : "s" + i % STATES + ", s" + (i + 7) % STATES;
-        return "command c" + i + " from " + from + " to s" + (i + 1) % STATES + " else s0 { require few  call move }";
+        return "command c" + i + " from " + from + " to s" + (i + 1) % STATES + " else s0 { require few"
+                + (i == 0 ? "  accept { tries += 1 }" : "") + "  call move }";
     }
 }

@@ -26,7 +26,7 @@ class WrongUseIT {
             "check a --time soon", "`soon` is no time; write 90s, 10m or 2h",
             "check a --states many", "--states",
             "check a --format xml", "`xml` is none of text, json",
-            "check a --engine spin", "`spin` is none of tlc",
+            "check a --engine spin", "`spin` is none of both, tlc",
             "generate a", "say where to: `--java DIR`",
             "generate a --java j --package 1.2", "`1.2` is no Java package");
 

@@ -102,7 +102,7 @@ final class CaseExcluded implements Rule {
     }
 
     private static Search guarded(Subject subject, Command command) {
-        Search search = Guards.search(subject.lifecycle(), command);
+        Search search = Guards.search(subject, command);
         for (Requirement clause : command.requirements()) {
             search.holds(clause.condition());
         }

@@ -17,14 +17,15 @@ final class Guards {
     private Guards() {}
 
     /** A search among the moments in which the command may be accepted as far as its header says. */
-    static Search search(Lifecycle lifecycle, Command command) {
+    static Search search(Subject subject, Command command) {
+        Lifecycle lifecycle = subject.lifecycle();
         Object main = lifecycle.mainShowsTasks() ? Slots.Special.SHOWN : lifecycle.main();
         Search search = new Search().among(main, ordinals(command.sources().values()));
         if (command.preempts().isEmpty() && !command.anytime()) {
             search.among(Slots.Special.DOING, Numbers.NONE).among(Slots.Special.CALLING, Numbers.NONE);
             lifecycle.task().ifPresent(task -> search.among(task, Numbers.NONE));
         }
-        return search.among(Slots.Special.CALLER, callers(lifecycle, command));
+        return search.among(Slots.Special.CALLER, callers(subject, command));
     }
 
     /** The same among the moments in which a user may come with it and it takes over from no other command. */
@@ -49,14 +50,12 @@ final class Guards {
         return search;
     }
 
-    private static int[] callers(Lifecycle lifecycle, Command command) {
-        int engine = lifecycle.callers().values().size() - 1;
-        boolean issued = lifecycle.reactions().stream()
-                        .anyMatch(reaction -> reaction.command().equals(command.name()))
-                || Issued.byEndings(lifecycle).contains(command.name());
+    private static int[] callers(Subject subject, Command command) {
+        int engine = subject.lifecycle().callers().values().size() - 1;
         return command.internal()
                 ? new int[] {engine}
-                : IntStream.rangeClosed(0, issued ? engine : engine - 1).toArray();
+                : IntStream.rangeClosed(0, subject.issued(command) ? engine : engine - 1)
+                        .toArray();
     }
 
     private static int[] ordinals(List<EnumerationValue> values) {

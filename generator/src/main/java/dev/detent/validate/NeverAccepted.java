@@ -99,7 +99,7 @@ final class NeverAccepted implements Rule {
     }
 
     private static Optional<Requirement> excluding(Subject subject, Command command) {
-        Search search = Guards.search(subject.lifecycle(), command);
+        Search search = Guards.search(subject, command);
         for (Requirement clause : command.requirements()) {
             if (search.holds(clause.condition()).impossible()) {
                 return Optional.of(clause);

@@ -41,7 +41,7 @@ final class PromiseNeverDue implements Rule {
     /** Unless it is accepted nowhere at all, which is said elsewhere. */
     private static boolean neverCounts(Subject subject, Command command) {
         Search promised = Guards.promised(subject.lifecycle(), command);
-        Search any = Guards.search(subject.lifecycle(), command);
+        Search any = Guards.search(subject, command);
         command.requirements().forEach(clause -> {
             promised.holds(clause.condition());
             any.holds(clause.condition());

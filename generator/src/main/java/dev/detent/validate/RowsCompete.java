@@ -83,7 +83,7 @@ final class RowsCompete implements Rule {
         if (shared.isEmpty() || reported.contains(second.span())) {
             return;
         }
-        Search search = Guards.search(subject.lifecycle(), first.command()).holds(in(subject, first.row(), shared));
+        Search search = Guards.search(subject, first.command()).holds(in(subject, first.row(), shared));
         for (Requirement clause : first.command().requirements()) {
             if (!Walks.isOfRow(first.command(), clause)) {
                 search.holds(clause.condition());

@@ -42,6 +42,7 @@ final class Subject {
     private final Set<String> leading = new HashSet<>();
     private final Map<String, Span> reactions = new LinkedHashMap<>();
     private Optional<Reach> reach = Optional.empty();
+    private Optional<Set<String>> issued = Optional.empty();
 
     Subject(LifecycleFile file, Lifecycle lifecycle) {
         this.file = file;
@@ -135,6 +136,16 @@ final class Subject {
             reach = Optional.of(new Reach(lifecycle));
         }
         return reach.get();
+    }
+
+    /** Whether the engine issues the command, by a reaction or after the end of another one. */
+    boolean issued(Command command) {
+        if (issued.isEmpty()) {
+            Set<String> names = new HashSet<>(Issued.byEndings(lifecycle));
+            lifecycle.reactions().forEach(reaction -> names.add(reaction.command()));
+            issued = Optional.of(names);
+        }
+        return issued.get().contains(command.name());
     }
 
     /** The values that steps can show. */
